@@ -1,0 +1,58 @@
+using EcfMentor.Domain.Calendar;
+using EcfMentor.Domain.Mentoring;
+using EcfMentor.Domain.People;
+using EcfMentor.Domain.Schools;
+using Microsoft.EntityFrameworkCore;
+
+namespace EcfMentor.Application.Ports;
+
+/// <summary>One trust's data. Every set holds the rows of the current trust only, and throws where there is none.</summary>
+public interface IAppDb
+{
+    DbSet<Person> People { get; }
+
+    DbSet<RolePeriod> RolePeriods { get; }
+
+    DbSet<School> Schools { get; }
+
+    DbSet<TrustSetup> Setups { get; }
+
+    DbSet<Term> Terms { get; }
+
+    DbSet<StaffImport> StaffImports { get; }
+
+    DbSet<Mentorship> Mentorships { get; }
+
+    DbSet<Meeting> Meetings { get; }
+
+    DbSet<AgendaItem> AgendaItems { get; }
+
+    DbSet<MeetingNote> MeetingNotes { get; }
+
+    DbSet<NextStep> NextSteps { get; }
+
+    DbSet<Review> Reviews { get; }
+
+    DbSet<ReviewVoice> ReviewVoices { get; }
+
+    DbSet<Commitment> Commitments { get; }
+
+    DbSet<CheckInAnswer> CheckInAnswers { get; }
+
+    DbSet<OutboxMessage> Outbox { get; }
+
+    DbSet<JobRun> JobRuns { get; }
+
+    /// <summary>Saves in the middle of a command, for the rare handler that must read its own writes through the database.</summary>
+    Task<int> SaveChangesAsync(CancellationToken ct);
+}
+
+/// <summary>What the operator's catalog holds: trusts and the establishment file. Nothing about people.</summary>
+public interface ICatalogDb
+{
+    DbSet<CatalogTrust> Trusts { get; }
+
+    DbSet<Establishment> Establishments { get; }
+
+    Task<int> SaveChangesAsync(CancellationToken ct);
+}

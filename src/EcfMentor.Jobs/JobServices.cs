@@ -1,0 +1,26 @@
+using EcfMentor.Jobs.Mail;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EcfMentor.Jobs;
+
+/// <summary>Registers what runs without being asked.</summary>
+public static class JobServices
+{
+    /// <summary>What jobs need. Nothing starts by itself: <see cref="AddClock"/> does that.</summary>
+    public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<SmtpOptions>(configuration.GetSection(SmtpOptions.Section));
+        services.AddSingleton<TrustScope>();
+        services.AddSingleton<MailSender>();
+        services.AddSingleton<OutboxDelivery>();
+        return services;
+    }
+
+    /// <summary>Starts the clock in this process.</summary>
+    public static IServiceCollection AddClock(this IServiceCollection services)
+    {
+        services.AddHostedService<Mail.OutboxService>();
+        return services;
+    }
+}
