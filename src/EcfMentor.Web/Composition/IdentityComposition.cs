@@ -59,7 +59,7 @@ public static class IdentityComposition
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser().Build())
             .AddPolicy(OperatorScheme.Policy, policy => policy.AddAuthenticationSchemes(OperatorScheme.Name).RequireAuthenticatedUser());
-        services.AddScoped<IAntiforgeryAdditionalDataProvider, TenantAntiforgeryData>();
+        services.AddSingleton<IAntiforgeryAdditionalDataProvider, TenantAntiforgeryData>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "ecfmentor-form";

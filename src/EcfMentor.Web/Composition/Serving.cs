@@ -12,7 +12,7 @@ public static class Serving
     /// <summary>Builds, prepares and runs until told to stop.</summary>
     public static async Task RunAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(ContentRoot.OptionsFor(args));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

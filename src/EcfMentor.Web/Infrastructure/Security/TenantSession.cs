@@ -23,12 +23,13 @@ public static class TenantSession
     }
 }
 
-/// <summary>Binds a form to the trust it was shown in: posted anywhere else, it is refused.</summary>
-public sealed class TenantAntiforgeryData(ITenantContext tenant) : IAntiforgeryAdditionalDataProvider
+/// <summary>Binds a form to the trust it was shown in: posted anywhere else, it is refused. One for the process, so the trust comes from the request.</summary>
+public sealed class TenantAntiforgeryData : IAntiforgeryAdditionalDataProvider
 {
-    public string GetAdditionalData(HttpContext context) => Current();
+    public string GetAdditionalData(HttpContext context) => TrustOf(context);
 
-    public bool ValidateAdditionalData(HttpContext context, string additionalData) => additionalData == Current();
+    public bool ValidateAdditionalData(HttpContext context, string additionalData) => additionalData == TrustOf(context);
 
-    private string Current() => tenant.CurrentOrNull?.Id.ToString() ?? "platform";
+    private static string TrustOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<ITenantContext>().CurrentOrNull?.Id.ToString() ?? "platform";
 }

@@ -21,7 +21,8 @@ public static class VerbList
     /// <summary>A host with everything but the web server, acting as the system.</summary>
     public static IHost Host()
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(
+            new HostApplicationBuilderSettings { ContentRootPath = ContentRoot.OptionsFor([]).ContentRootPath });
         builder.Services.AddPortal(builder.Configuration);
         return builder.Build();
     }

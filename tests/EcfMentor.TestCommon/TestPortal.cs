@@ -1,0 +1,153 @@
+using EcfMentor.Application;
+using EcfMentor.Application.Messaging;
+using EcfMentor.Application.Ports;
+using EcfMentor.Domain.Calendar;
+using EcfMentor.Persistence;
+using EcfMentor.Persistence.Catalog;
+using EcfMentor.Persistence.Identity;
+using EcfMentor.Tenancy;
+using EcfMentor.TestCommon.Databases;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EcfMentor.TestCommon;
+
+/// <summary>
+/// The use cases over a real database, without the web: opens trusts, acts as people in them. For tests of one handler or of a
+/// few together.
+/// </summary>
+public sealed class TestPortal : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly TestDatabase database;
+
+    private TestPortal(TestDatabase database, ManualClock clock)
+    {
+        this.database = database;
+        Clock = clock;
+        var collection = new ServiceCollection();
+        collection.AddLogging();
+        collection.AddSingleton<TimeProvider>(clock);
+        collection.AddTenancy(new TenancyOptions());
+        collection.AddPersistence(database.Settings);
+        collection.AddUseCases();
+        collection.AddScoped<TestActor>();
+        collection.AddScoped<IActorSource>(provider => provider.GetRequiredService<TestActor>());
+        collection.AddScoped<IAccounts, TestAccounts>();
+        collection.AddScoped<ITrustAddress, TestTrustAddress>();
+        services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+    }
+
+    public ManualClock Clock { get; }
+
+    public TestDatabase Database => database;
+
+    public DateOnly Today => Clock.Today();
+
+    /// <summary>A portal on a fresh database of the engine, on a Tuesday in the autumn term.</summary>
+    public static async Task<TestPortal> StartAsync(string engine) =>
+        new(await TestEngine.Named(engine).CreateAsync(), ManualClock.InAutumnTerm());
+
+    /// <summary>Opens a trust's space, with nobody in it.</summary>
+    public async Task<TestTrust> OpenTrustAsync(string identifier = "saltmarsh", string name = "Saltmarsh Learning Trust", int? trustCode = null)
+    {
+        var tenant = new TenantInfo(Guid.CreateVersion7(), identifier, name, TenantStatus.Active, null, null);
+        await InCatalogAsync(async catalog =>
+        {
+            catalog.Trusts.Add(new CatalogTrust { Id = tenant.Id, Identifier = identifier, Name = name, TrustCode = trustCode, OpenedAt = Clock.UtcNow() });
+            await catalog.SaveChangesAsync(CancellationToken.None);
+        });
+        services.GetRequiredService<ITenantStore>().Forget();
+        await services.GetRequiredService<ITrustSpace>().OpenAsync(tenant, CancellationToken.None);
+        return new TestTrust(this, tenant);
+    }
+
+    /// <summary>Works on the catalog.</summary>
+    public async Task InCatalogAsync(Func<CatalogDbContext, Task> work)
+    {
+        await using var catalog = await services.GetRequiredService<IDbContextFactory<CatalogDbContext>>().CreateDbContextAsync();
+        await work(catalog);
+    }
+
+    /// <summary>Sends a request outside any trust, as the operator or the system.</summary>
+    public async Task<Result<T>> SendAsync<T>(Actor actor, IRequest<Result<T>> request)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TestActor>().Current = _ => Task.FromResult(actor);
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    /// <summary>A unit of work of one trust.</summary>
+    internal AsyncServiceScope Scope(TenantInfo tenant, Func<IServiceProvider, Task<Actor>> actor)
+    {
+        var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Enter(tenant);
+        scope.ServiceProvider.GetRequiredService<TestActor>().Current = actor;
+        return scope;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private sealed class TestActor(IServiceProvider provider) : IActorSource
+    {
+        public Func<IServiceProvider, Task<Actor>> Current { get; set; } = _ => Task.FromResult(Actor.Anonymous);
+
+        public async ValueTask<Actor> CurrentAsync(CancellationToken ct) => await Current(provider);
+    }
+
+    private sealed class TestAccounts : IAccounts
+    {
+        public Task<string> InvitationPathAsync(Guid personId, string email, CancellationToken ct) =>
+            Task.FromResult($"/invitation?person={personId}&code=secret");
+    }
+
+    private sealed class TestTrustAddress(ITenantContext tenant) : ITrustAddress
+    {
+        public string Link(string path) => $"https://{tenant.Current.Identifier}.example{path}";
+    }
+}
+
+/// <summary>One trust of a <see cref="TestPortal"/>.</summary>
+public sealed class TestTrust(TestPortal portal, TenantInfo tenant)
+{
+    public TestPortal Portal { get; } = portal;
+
+    public TenantInfo Tenant { get; } = tenant;
+
+    /// <summary>Sends a request as someone on the roster, with the roles they hold today.</summary>
+    public Task<Result<T>> SendAsync<T>(Guid personId, IRequest<Result<T>> request) =>
+        SendAsync(async provider => await provider.GetRequiredService<GrantReader>().ReadAsync(personId, Portal.Today, CancellationToken.None) ?? Actor.Anonymous, request);
+
+    /// <summary>Sends a request as the system.</summary>
+    public Task<Result<T>> SendAsSystemAsync<T>(IRequest<Result<T>> request) =>
+        SendAsync(_ => Task.FromResult(Actor.System), request);
+
+    /// <summary>Sends a request as nobody.</summary>
+    public Task<Result<T>> SendAsNobodyAsync<T>(IRequest<Result<T>> request) =>
+        SendAsync(_ => Task.FromResult(Actor.Anonymous), request);
+
+    /// <summary>Works on the trust's data directly: to arrange, and to see what was stored.</summary>
+    public async Task<T> InDbAsync<T>(Func<AppDbContext, Task<T>> work)
+    {
+        await using var scope = Portal.Scope(Tenant, _ => Task.FromResult(Actor.System));
+        return await work(scope.ServiceProvider.GetRequiredService<AppDbContext>());
+    }
+
+    /// <summary>Adds things and saves them.</summary>
+    public Task AddAsync(params object[] entities) => InDbAsync(async db =>
+    {
+        db.AddRange(entities);
+        return await db.SaveChangesAsync();
+    });
+
+    private async Task<Result<T>> SendAsync<T>(Func<IServiceProvider, Task<Actor>> actor, IRequest<Result<T>> request)
+    {
+        await using var scope = Portal.Scope(Tenant, actor);
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+}
