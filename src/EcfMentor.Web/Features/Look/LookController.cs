@@ -1,0 +1,39 @@
+using EcfMentor.Web.Infrastructure.Shell;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace EcfMentor.Web.Features.Look;
+
+/// <summary>Every building block with example words, for comparing with the pictures. Answers in Development only.</summary>
+[AllowAnonymous]
+public sealed class LookController(IWebHostEnvironment environment) : Controller
+{
+    /// <inheritdoc />
+    public override void OnActionExecuting(ActionExecutingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (!environment.IsDevelopment())
+        {
+            context.Result = NotFound();
+        }
+    }
+
+    /// <summary>The components.</summary>
+    [HttpGet("/look")]
+    public IActionResult Index() => View();
+
+    /// <summary>One archetype's page.</summary>
+    [HttpGet("/look/{page:regex(^[[a-z-]]+$)}")]
+    public IActionResult Page(string page) => LookPages.Names.Contains(page) ? View(LookPages.ViewOf(page)) : NotFound();
+}
+
+/// <summary>The example pages there are.</summary>
+public static class LookPages
+{
+    /// <summary>Their names in addresses.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["today-ect", "today-mentor", "record-meeting", "meeting-guide", "review", "belonging", "circle", "induction", "tutor-desk", "trust", "onboarding-import", "sign-in"];
+
+    /// <summary>"today-ect" → "TodayEct".</summary>
+    public static string ViewOf(string name) => string.Concat(name.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+}
