@@ -4,7 +4,7 @@ namespace EcfMentor.Domain.Calendar;
 /// A usual English pattern of term dates for any academic year, offered as a start that a school edits.
 /// It totals exactly 195 school days of which 5 are INSET days, so 190 days are taught
 /// (The Education (School Day and School Year) (England) Regulations 1999: 380 sessions):
-/// the last day of the summer term is where the 195th falls, from 19 to 26 July in most years.
+/// the last day of the summer term is where the 195th falls, between 19 and 26 July.
 /// </summary>
 public static class UsualTermDates
 {
@@ -17,7 +17,8 @@ public static class UsualTermDates
         var (springEnd, summerStart) = AroundEaster(BankHolidays.EasterSunday(startYear + 1));
 
         var autumn = Term(WeekdayOnOrAfter(new(startYear, 9, 1)), spring.AddDays(-17), OctoberBreak(startYear));
-        var springTerm = Term(spring, springEnd, spring.AddDays(42));
+        // Monday 3 January is the substitute for New Year's Day.
+        var springTerm = Term(WorkingDay.Deadline(spring, 1), springEnd, spring.AddDays(42));
         var summer = Term(summerStart, new(startYear + 1, 8, 15), MayBreak(startYear + 1));
 
         var before = new TermCalendar([autumn, springTerm]).SchoolDays.Count;
