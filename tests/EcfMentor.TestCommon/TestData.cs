@@ -45,15 +45,15 @@ public static class TestData
 
     private static IEnumerable<Term> TermsOf(int year)
     {
-        yield return Make(year, TermSeason.Autumn, new(year, 9, 1), new(year, 12, 18), new(year, 10, 26), new(year, 10, 30));
-        yield return Make(year, TermSeason.Spring, new(year + 1, 1, 4), new(year + 1, 3, 26), new(year + 1, 2, 15), new(year + 1, 2, 19));
-        yield return Make(year, TermSeason.Summer, new(year + 1, 4, 12), new(year + 1, 7, 21), new(year + 1, 5, 31), new(year + 1, 6, 4));
+        yield return Make(year, Season.Autumn, new(year, 9, 1), new(year, 12, 18), new(year, 10, 26), new(year, 10, 30));
+        yield return Make(year, Season.Spring, new(year + 1, 1, 4), new(year + 1, 3, 26), new(year + 1, 2, 15), new(year + 1, 2, 19));
+        yield return Make(year, Season.Summer, new(year + 1, 4, 12), new(year + 1, 7, 21), new(year + 1, 5, 31), new(year + 1, 6, 4));
     }
 
-    private static Term Make(int year, TermSeason season, DateOnly start, DateOnly end, DateOnly breakStart, DateOnly breakEnd)
+    private static Term Make(int year, Season season, DateOnly start, DateOnly end, DateOnly breakStart, DateOnly breakEnd)
     {
         var term = new Term(Guid.CreateVersion7(), null, year, season, start, end);
-        term.Revise(start, end, breakStart, breakEnd, season == TermSeason.Autumn ? [start] : []);
+        term.Revise(start, end, breakStart, breakEnd, season == Season.Autumn ? [start] : []);
         return term;
     }
 }

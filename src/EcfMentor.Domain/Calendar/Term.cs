@@ -1,13 +1,5 @@
 namespace EcfMentor.Domain.Calendar;
 
-/// <summary>The three terms of an English school year.</summary>
-public enum TermSeason
-{
-    Autumn = 1,
-    Spring = 2,
-    Summer = 3,
-}
-
 /// <summary>One term in the trust's calendar, or in one school's own where it differs.</summary>
 public sealed class Term : Entity
 {
@@ -16,7 +8,7 @@ public sealed class Term : Entity
     }
 
     /// <summary>Records a term. Dates are checked before, by the calendar's own validation.</summary>
-    public Term(Guid id, Guid? schoolId, int academicYear, TermSeason season, DateOnly startsOn, DateOnly endsOn) : base(id)
+    public Term(Guid id, Guid? schoolId, int academicYear, Season season, DateOnly startsOn, DateOnly endsOn) : base(id)
     {
         SchoolId = schoolId;
         AcademicYear = academicYear;
@@ -31,7 +23,7 @@ public sealed class Term : Entity
     /// <summary>The calendar year in which the school year starts: 2026 for 2026 to 2027.</summary>
     public int AcademicYear { get; private set; }
 
-    public TermSeason Season { get; private set; }
+    public Season Season { get; private set; }
 
     /// <summary>First day of term, staff included.</summary>
     public DateOnly StartsOn { get; private set; }
