@@ -40,6 +40,13 @@ public sealed class Term : Entity
     /// <summary>In-service training days: staff at work, no teaching.</summary>
     public List<DateOnly> InsetDays { get; private set; } = [];
 
+    /// <summary>The term as rules see it.</summary>
+    public TermDates Dates => new(
+        StartsOn,
+        EndsOn,
+        BreakStartsOn is { } first && BreakEndsOn is { } last ? [new DateRange(first, last)] : [],
+        InsetDays);
+
     /// <summary>Replaces the dates of the term.</summary>
     public void Revise(DateOnly startsOn, DateOnly endsOn, DateOnly? breakStartsOn, DateOnly? breakEndsOn, IEnumerable<DateOnly> insetDays)
     {

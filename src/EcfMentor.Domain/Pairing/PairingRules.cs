@@ -9,7 +9,7 @@ namespace EcfMentor.Domain.Pairing;
 /// <param name="Role">As what.</param>
 /// <param name="Start">First day.</param>
 /// <param name="End">Last day; null while it goes on.</param>
-public sealed record RolePeriod(Guid PersonId, Guid SchoolId, Role Role, DateOnly Start, DateOnly? End)
+public sealed record PairingPeriod(Guid PersonId, Guid SchoolId, Role Role, DateOnly Start, DateOnly? End)
 {
     /// <summary>First to last day; an open end is the last day there is.</summary>
     public DateRange Range => DateRange.From(Start, End);
@@ -30,10 +30,10 @@ public sealed record DesignatedMentorship(Guid Id, Guid MentorId, DateOnly Start
 public sealed record ProposedPairing
 {
     /// <summary>The mentee's role at the school.</summary>
-    public required RolePeriod Mentee { get; init; }
+    public required PairingPeriod Mentee { get; init; }
 
     /// <summary>The mentor's role at the school.</summary>
-    public required RolePeriod Mentor { get; init; }
+    public required PairingPeriod Mentor { get; init; }
 
     /// <summary>First day.</summary>
     public required DateOnly Start { get; init; }
@@ -181,10 +181,10 @@ public static class PairingRules
     }
 
     // A pairing with an open end lasts as long as both stay, so only a given end can stick out.
-    private static bool Inside(ProposedPairing p, RolePeriod period) =>
+    private static bool Inside(ProposedPairing p, PairingPeriod period) =>
         period.Range.Contains(p.Start) && (p.End is null || period.Range.Contains(p.End.Value));
 
-    private static string Words(RolePeriod period) => Words(period.Start, period.End);
+    private static string Words(PairingPeriod period) => Words(period.Start, period.End);
 
     private static string Words(DateOnly start, DateOnly? end) => end is { } last
         ? $"from {TypedText.InWords(start)} to {TypedText.InWords(last)}"

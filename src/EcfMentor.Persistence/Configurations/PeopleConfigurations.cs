@@ -65,6 +65,7 @@ internal sealed class TermConfiguration : IEntityTypeConfiguration<Term>
 {
     public void Configure(EntityTypeBuilder<Term> builder)
     {
+        builder.Ignore(term => term.Dates);
         builder.HasOne<School>().WithMany().HasForeignKey(term => term.SchoolId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(term => new { term.AcademicYear, term.Season });
     }

@@ -1,0 +1,37 @@
+using EcfMentor.Application.Ports;
+using EcfMentor.Domain.Calendar;
+using Microsoft.EntityFrameworkCore;
+
+namespace EcfMentor.Application.Features.Calendar;
+
+/// <summary>The trust's calendar and those of schools that have their own. One query gives them all.</summary>
+public sealed class SchoolCalendars
+{
+    private readonly Dictionary<Guid, TermCalendar> own;
+
+    private SchoolCalendars(TermCalendar trust, Dictionary<Guid, TermCalendar> own)
+    {
+        Trust = trust;
+        this.own = own;
+    }
+
+    /// <summary>The trust's own calendar; without terms until the set-up gives it some.</summary>
+    public TermCalendar Trust { get; }
+
+    /// <summary>The calendar that holds at a school: its own where it has one, the trust's otherwise.</summary>
+    public TermCalendar Of(Guid? schoolId) =>
+        schoolId is { } id && own.TryGetValue(id, out var calendar) ? calendar : Trust;
+
+    /// <summary>Reads every term of the trust: a few for each year.</summary>
+    public static async Task<SchoolCalendars> ReadAsync(IAppDb db, CancellationToken ct)
+    {
+        var terms = await db.Terms.AsNoTracking().OrderBy(term => term.StartsOn).ToListAsync(ct);
+        return new SchoolCalendars(
+            CalendarOf(terms.Where(term => term.SchoolId is null)),
+            terms.Where(term => term.SchoolId is not null)
+                .GroupBy(term => term.SchoolId!.Value)
+                .ToDictionary(group => group.Key, CalendarOf));
+    }
+
+    private static TermCalendar CalendarOf(IEnumerable<Term> terms) => new(terms.Select(term => term.Dates));
+}
