@@ -65,7 +65,9 @@ public static class TypedText
     public static string Key(string? text)
     {
         var result = new StringBuilder();
-        foreach (var c in (text ?? "").Normalize(NormalizationForm.FormD))
+
+        // Half a surrogate pair can't be normalised, so runes replace it first.
+        foreach (var c in string.Concat((text ?? "").EnumerateRunes()).Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(c))
             {

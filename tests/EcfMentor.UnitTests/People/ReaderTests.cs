@@ -302,7 +302,7 @@ public class ReaderTests
     [Fact]
     public void No_text_breaks_a_reader_and_every_fix_is_taken()
     {
-        const string Letters = "0123456789 .,;:/-–%@'\"<>()\tMonTueWdThFriSatabcxyz\u00A0\u200B\uFEFFé~+=\r\n\0";
+        const string Letters = "0123456789 .,;:/-–%@'\"<>()\tMonTueWdThFriSatabcxyz\u00A0\u200B\uFEFFé~+=\r\n\0\uD800";
         foreach (var seed in Fixtures.Seeds(5000))
         {
             var random = new Random(seed);

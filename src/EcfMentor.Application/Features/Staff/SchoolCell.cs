@@ -9,7 +9,14 @@ internal sealed class SchoolCell(IReadOnlyList<TrustSchool> schools)
     // Shorter pieces of a name fit too many schools.
     private const int LeastPieceOfName = 5;
 
-    private readonly Dictionary<Urn, TrustSchool> _byUrn = schools.DistinctBy(s => s.Urn).ToDictionary(s => s.Urn);
+    // No school's name is longer; comparing whole pages of text would only cost time.
+    private const int LongestGuess = 150;
+
+    private readonly Candidate[] _all = [.. schools.DistinctBy(s => s.Urn).Select(s => new Candidate(s, s.Urn.ToString(), TypedText.Key(s.Name)))];
+    private readonly HashSet<Urn> _urns = [.. schools.Select(s => s.Urn)];
+
+    // A wrong school is usually wrong in many rows.
+    private readonly Dictionary<string, TrustSchool?> _guesses = new(StringComparer.Ordinal);
 
     /// <summary>The school's URN; null when blank, which only roles across the trust may leave.</summary>
     public Parsed<Urn?> Read(string text, Role? role)
@@ -23,12 +30,16 @@ internal sealed class SchoolCell(IReadOnlyList<TrustSchool> schools)
         }
 
         var urn = Urn.Parse(clean);
-        if (urn.Ok && _byUrn.ContainsKey(urn.Value))
+        if (urn.Ok && _urns.Contains(urn.Value))
         {
             return Parsed.Of<Urn?>(urn.Value);
         }
 
-        var likely = Likely(clean, urn.Problem?.Fix);
+        if (!_guesses.TryGetValue(clean, out var likely))
+        {
+            _guesses[clean] = likely = Likely(clean, urn.Problem?.Fix);
+        }
+
         var problem = clean.All(char.IsAsciiDigit)
             ? new InputProblem("no school in your trust has this URN", "No school in your trust has this number")
             : new InputProblem("URN isn't a number", "Give the school's URN, which has 6 digits");
@@ -36,20 +47,22 @@ internal sealed class SchoolCell(IReadOnlyList<TrustSchool> schools)
     }
 
     private TrustSchool? Likely(string text, string? fix) =>
-        Only(s => s.Urn.ToString() == fix)
-        ?? (text.Any(char.IsLetter) ? ByName(TypedText.Key(text)) : Only(s => TypedText.Edits(s.Urn.ToString(), text) == 1));
+        Only(s => s.Urn == fix)
+        ?? (text.Length > LongestGuess ? null : text.Any(char.IsLetter) ? ByName(TypedText.Key(text)) : Only(s => TypedText.Edits(s.Urn, text) == 1));
 
     private TrustSchool? ByName(string key) =>
-        Only(s => TypedText.Key(s.Name) == key)
+        Only(s => s.Key == key)
         ?? (key.Length < LeastPieceOfName ? null
-            : Only(s => TypedText.Key(s.Name).StartsWith(key, StringComparison.Ordinal))
-            ?? Only(s => TypedText.Key(s.Name).Contains(key, StringComparison.Ordinal))
-            ?? Only(s => TypedText.Edits(TypedText.Key(s.Name), key) <= 2));
+            : Only(s => s.Key.StartsWith(key, StringComparison.Ordinal))
+            ?? Only(s => s.Key.Contains(key, StringComparison.Ordinal))
+            ?? Only(s => TypedText.Edits(s.Key, key) <= 2));
 
     /// <summary>The one school that fits; null when none or several do, since a wrong guess is worse than none.</summary>
-    private TrustSchool? Only(Func<TrustSchool, bool> fits)
+    private TrustSchool? Only(Func<Candidate, bool> fits)
     {
-        var found = _byUrn.Values.Where(fits).Take(2).ToList();
-        return found.Count == 1 ? found[0] : null;
+        var found = _all.Where(fits).Take(2).ToList();
+        return found.Count == 1 ? found[0].School : null;
     }
+
+    private sealed record Candidate(TrustSchool School, string Urn, string Key);
 }
