@@ -36,7 +36,9 @@ public sealed class DateFieldsBinder : IModelBinder
 
         for (var i = 0; i < Parts.Length; i++)
         {
+            // Skipped, or an entry that nothing validates would leave the whole form neither valid nor invalid.
             bindingContext.ModelState.SetModelValue($"{name}.{Parts[i]}", typed[i]);
+            bindingContext.ModelState.MarkFieldSkipped($"{name}.{Parts[i]}");
         }
 
         var values = Array.ConvertAll(typed, t => t.FirstValue?.Trim() ?? "");
@@ -62,8 +64,7 @@ public sealed class DateFieldsBinder : IModelBinder
         {
             foreach (var part in wrong)
             {
-                // Empty messages mark the fields; the sentence itself hangs on the whole date, once.
-                bindingContext.ModelState.SetModelValue($"{name}.{part}", bindingContext.ValueProvider.GetValue($"{name}.{part}"));
+                // The fields are only marked; the sentence itself hangs on the whole date, once.
                 DateFieldErrors.Of(bindingContext.HttpContext).Add($"{name}.{part}");
             }
 
