@@ -41,6 +41,11 @@ public static class GovUkFixtures
             }
         }
 
+        if (node["errorMessage"] is JsonObject error && error["visuallyHiddenText"]?.GetValueKind() == JsonValueKind.False)
+        {
+            error["visuallyHiddenText"] = "";
+        }
+
         return node;
     }
 

@@ -28,6 +28,9 @@ public sealed record LineChart(string Sentence, IReadOnlyList<string> Columns, I
     /// <summary>A value in words: "84%", "Mostly".</summary>
     public Func<double, string> Words { get; init; } = v => Markup.N(v) + "%";
 
+    /// <summary>Pixels wide where it stands: 1036 across the page, 660 beside an aside.</summary>
+    public int Wide { get; init; } = 1036;
+
     /// <summary>Room on the left for the scale's words.</summary>
     public int Left { get; init; } = 48;
 
@@ -59,7 +62,7 @@ public sealed class LineChartTagHelper : ContentTagHelper
     {
         ArgumentNullException.ThrowIfNull(html);
         html.Element("figure", "class", Markup.Classes("chart", Class));
-        Draw(html, new Box(Chart, 1036, 236, "chart__wide", Chart.Right, 1));
+        Draw(html, new Box(Chart, Chart.Wide, 236, "chart__wide", Chart.Right, 1));
         Draw(html, new Box(Chart, 326, 190, "chart__phone", 16, Chart.Columns.Count > 5 ? 2 : 1));
         Table(html);
         html.Html(content).Close("figure");
