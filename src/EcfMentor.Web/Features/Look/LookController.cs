@@ -49,7 +49,7 @@ public sealed class LookController(IWebHostEnvironment environment) : Controller
 public static class LookPages
 {
     /// <summary>Their names in addresses.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["today-ect", "today-mentor", "record-meeting", "meeting-guide", "review", "belonging", "induction", "tutor-desk", "trust", "onboarding-import", "sign-in"];
+    public static IReadOnlyList<string> Names { get; } = ["today-ect", "today-mentor", "record-meeting", "meeting-guide", "review", "belonging", "circle", "induction", "tutor-desk", "trust", "onboarding-import", "sign-in"];
 
     /// <summary>"today-ect" → "TodayEct".</summary>
     public static string ViewOf(string name) => string.Concat(name.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
