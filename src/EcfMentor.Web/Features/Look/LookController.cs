@@ -21,11 +21,28 @@ public sealed class LookController(IWebHostEnvironment environment) : Controller
 
     /// <summary>The components.</summary>
     [HttpGet("/look")]
-    public IActionResult Index() => View();
+    public IActionResult Index() => View(new LookForm());
 
     /// <summary>One archetype's page.</summary>
     [HttpGet("/look/{page:regex(^[[a-z-]]+$)}")]
-    public IActionResult Page(string page) => LookPages.Names.Contains(page) ? View(LookPages.ViewOf(page)) : NotFound();
+    public IActionResult Page(string page) => LookPages.Names.Contains(page) ? View(LookPages.ViewOf(page), Form(page)) : NotFound();
+
+    /// <summary>Takes what an example form sends and shows it again with its messages; nothing is kept.</summary>
+    [HttpPost("/look/{page:regex(^[[a-z-]]+$)}")]
+    [ValidateAntiForgeryToken]
+    public IActionResult Send(string page, LookForm form) => LookPages.Names.Contains(page) ? View(LookPages.ViewOf(page), form) : NotFound();
+
+    private LookForm Form(string page)
+    {
+        if (page == "onboarding-import")
+        {
+            ModelState.AddModelError(nameof(LookForm.Email), "Add the rest of the address, such as .org.uk");
+            ModelState.AddModelError(nameof(LookForm.Trn), "A TRN has 7 digits. Check the extra one");
+            ModelState.AddModelError(nameof(LookForm.Urn), "No school in your trust has this number");
+        }
+
+        return new LookForm();
+    }
 }
 
 /// <summary>The example pages there are.</summary>
