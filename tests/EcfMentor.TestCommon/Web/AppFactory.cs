@@ -96,8 +96,10 @@ public sealed class AppFactory : WebApplicationFactory<Program>, ITestHost
         var cookie = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var ticket = new AuthenticationTicket(principal, new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddHours(10) }, IdentityConstants.ApplicationScheme);
         var cookies = new CookieContainer();
-        cookies.Add(new Cookie(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket), "/" + trust.Tenant.Identifier, "localhost"));
-        return new Browser(CreateDefaultClient(new Uri("http://localhost"), new CookieContainerHandler(cookies)), "/" + trust.Tenant.Identifier);
+        var session = new Cookie(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket), "/" + trust.Tenant.Identifier, "localhost");
+        cookies.Add(session);
+        return new Browser(
+            CreateDefaultClient(new Uri("http://localhost"), new CookieContainerHandler(cookies)), "/" + trust.Tenant.Identifier, $"{session.Name}={session.Value}");
     }
 
     /// <summary>Gives someone on the roster an account with <see cref="Password"/>, once.</summary>
