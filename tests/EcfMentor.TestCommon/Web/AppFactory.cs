@@ -49,6 +49,9 @@ public sealed class AppFactory : WebApplicationFactory<Program>, ITestHost
 
     public DateOnly Today => Clock.Today();
 
+    /// <summary>The folder in which delivered e-mails land as files.</summary>
+    public string Mailbox { get; } = Directory.CreateTempSubdirectory("ecfmentor-mail-").FullName;
+
     /// <summary>Starts the portal on a fresh database of the engine, as in production unless said otherwise.</summary>
     public static async Task<AppFactory> StartAsync(string engine = "Sqlite", string environment = "Production", Action<IServiceCollection>? alter = null) =>
         new(await TestEngine.Named(engine).CreateAsync(), environment, alter);
@@ -118,6 +121,14 @@ public sealed class AppFactory : WebApplicationFactory<Program>, ITestHost
         await trust.AddAsync(account);
     }
 
+    /// <summary>Serves on a free port of this machine as well, for a real browser. Answers the address.</summary>
+    public Uri Serve()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
@@ -125,6 +136,7 @@ public sealed class AppFactory : WebApplicationFactory<Program>, ITestHost
         builder.UseSetting("ConnectionStrings:Default", database.ConnectionString);
         builder.UseSetting("Jobs:Run", "false");
         builder.UseSetting("Startup:Prepare", "false");
+        builder.UseSetting("Smtp:OutboxFolder", Mailbox);
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();
@@ -137,5 +149,6 @@ public sealed class AppFactory : WebApplicationFactory<Program>, ITestHost
     {
         await base.DisposeAsync();
         await database.DisposeAsync();
+        Directory.Delete(Mailbox, recursive: true);
     }
 }
