@@ -23,10 +23,10 @@ public abstract class PortalController : Controller
     }
 
     /// <summary>
-    /// Runs a command. When what was given cannot be right, shows the form <paramref name="again"/> with the messages
+    /// Runs a command or a process. When what was given cannot be right, shows the form <paramref name="again"/> with the messages
     /// beside the fields and everything that was typed kept.
     /// </summary>
-    protected async Task<IActionResult> ApplyAsync<T>(ICommand<T> command, Func<T, IActionResult> done, Func<Task<IActionResult>> again)
+    protected async Task<IActionResult> ApplyAsync<T>(IRequest<Result<T>> command, Func<T, IActionResult> done, Func<Task<IActionResult>> again)
     {
         var result = await SendAsync(command);
         switch (result.Error)

@@ -31,7 +31,7 @@ internal static class SchoolVerbs
         var done = await VerbList.SendAsync(host, new ImportSchools(file, new Lines()), ct);
         Console.WriteLine(string.Create(
             British,
-            $"{done.Added:N0} added, {done.Changed:N0} changed, {done.Same:N0} the same. {done.Trusts:N0} trusts run an open school of this file. It took {Stopwatch.GetElapsedTime(start).TotalSeconds:N1} seconds."));
+            $"{done.Added:N0} added, {done.Changed:N0} changed, {done.Same:N0} the same. Trusts with an open school in this file: {done.Trusts:N0}. It took {Stopwatch.GetElapsedTime(start).TotalSeconds:N1} seconds."));
     }
 
     private static FileStream Open(string path)

@@ -17,6 +17,8 @@ public static class VerbList
         new("migrate", "", "Brings the databases to the model of this build. Run it before the new version starts.", MigrateAsync),
         new("seed-demo", "", "Makes the two demo trusts, where there are no trusts yet.", SeedAsync),
         .. SchoolVerbs.All,
+        .. TrustVerbs.All,
+        .. OperatorVerbs.All,
     ];
 
     /// <summary>A host with everything but the web server, acting as the system.</summary>
