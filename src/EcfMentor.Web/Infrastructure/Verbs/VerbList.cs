@@ -6,6 +6,7 @@ using EcfMentor.Web.Composition;
 using EcfMentor.Web.Features.Demo;
 using EcfMentor.Web.Infrastructure.Security;
 using MediatR;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace EcfMentor.Web.Infrastructure.Verbs;
 
@@ -47,6 +48,9 @@ public static class VerbList
             throw new VerbException("The database is not up to date with this build: run the verb migrate first.");
         }
 
+        // The first secret makes the first key, in a connection of its own: inside a transaction the embedded database, which
+        // has one writer, would wait for itself. A served portal does this when it starts.
+        host.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(VerbList)).Protect([]);
         return host;
     }
 
