@@ -51,6 +51,14 @@ public abstract class PortalController : Controller
     /// <summary>Shows a form again because what came could not even be read.</summary>
     protected static Task<IActionResult> AgainAsync(Func<Task<IActionResult>> again) => AgainAsync(again, StatusCodes.Status400BadRequest);
 
+    /// <summary>Shows a form again with what was typed, because of what ModelState says.</summary>
+    protected ViewResult Again(string view, object? model)
+    {
+        var page = View(view, model);
+        page.StatusCode = StatusCodes.Status400BadRequest;
+        return page;
+    }
+
     /// <summary>A path of this trust, for redirects.</summary>
     protected RedirectResult Go(string path) => Redirect(Request.PathBase + path);
 
