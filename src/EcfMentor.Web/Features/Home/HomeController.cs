@@ -30,7 +30,8 @@ public sealed class HomeController(ITenantContext tenant, ITenantStore tenants) 
         var name = (form.Trust ?? "").Trim().TrimEnd('/').Split('/')[^1].ToLowerInvariant();
         if (TenantIdentifier.IsValid(name) && await tenants.ByIdentifierAsync(name, HttpContext.RequestAborted) is { Status: TenantStatus.Active } found)
         {
-            return Redirect(found.Host is { } host ? $"{Request.Scheme}://{host}/sign-in" : $"/{found.Identifier}/sign-in");
+            // A form may not lead to another site (form-action), so a trust with a host of its own gets a link.
+            return found.Host is { } host ? View("Found", (found.Name, $"{Request.Scheme}://{host}/sign-in")) : Redirect($"/{found.Identifier}/sign-in");
         }
 
         ModelState.AddModelError(nameof(form.Trust), name.Length == 0
