@@ -1,3 +1,4 @@
+using EcfMentor.Domain.People;
 using EcfMentor.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,22 +21,17 @@ public sealed class GrantReader(IServiceProvider services)
     private async Task<(Actor? Actor, string? Stamp)> FindAsync(Guid personId, DateOnly today, CancellationToken ct)
     {
         var db = (AppDbContext)services.GetService(typeof(AppDbContext))!;
-        var person = await db.People.AsNoTracking()
+        var current = db.RolePeriods.Where(r => r.StartsOn <= today && (r.EndsOn == null || r.EndsOn >= today));
+
+        // One flat query: a row for each role, or one without.
+        var rows = await db.People.AsNoTracking()
             .Where(p => p.Id == personId)
-            .Select(p => new
-            {
-                p.FirstName,
-                p.LastName,
-                Stamp = db.Accounts.Where(account => account.Id == personId).Select(account => account.SecurityStamp).SingleOrDefault(),
-                Grants = db.RolePeriods
-                    .Where(r => r.PersonId == personId && r.StartsOn <= today && (r.EndsOn == null || r.EndsOn >= today))
-                    .Select(r => new { r.Role, r.SchoolId })
-                    .ToList(),
-            })
-            .SingleOrDefaultAsync(ct);
-        return person is null
-            ? (null, null)
-            : (Actor.ForPerson(personId, person.FirstName, person.LastName,
-                [.. person.Grants.Select(grant => new Grant(grant.Role, grant.SchoolId)).Distinct()]), person.Stamp);
+            .LeftJoin(db.Accounts, p => p.Id, account => account.Id, (p, account) => new { p.Id, p.FirstName, p.LastName, account!.SecurityStamp })
+            .LeftJoin(current, p => p.Id, r => r.PersonId, (p, r) => new { p.FirstName, p.LastName, p.SecurityStamp, Role = (Role?)r!.Role, r.SchoolId })
+            .ToListAsync(ct);
+        return rows is [var person, ..]
+            ? (Actor.ForPerson(personId, person.FirstName, person.LastName,
+                [.. rows.Where(row => row.Role is not null).Select(row => new Grant(row.Role!.Value, row.SchoolId)).Distinct()]), person.SecurityStamp)
+            : (null, null);
     }
 }

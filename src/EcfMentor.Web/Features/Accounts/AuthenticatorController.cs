@@ -113,6 +113,16 @@ public sealed class AuthenticatorController(SignInManager<Account> signIn, ITena
         return View("RecoveryCodes", codes!.ToList());
     }
 
-    private async Task<AuthenticatorForm> FormAsync(Account account) =>
-        new() { Setup = await AuthenticatorSetup.OfAsync(signIn.UserManager, account, $"EcfMentor {tenant.Current.Name}") };
+    private async Task<AuthenticatorForm> FormAsync(Account account)
+    {
+        var stamp = account.SecurityStamp;
+        var setup = await AuthenticatorSetup.OfAsync(signIn.UserManager, account, $"EcfMentor {tenant.Current.Name}");
+        if (account.SecurityStamp != stamp)
+        {
+            // A first key changes the stamp, which would end the session that asked for it.
+            await signIn.RefreshSignInAsync(account);
+        }
+
+        return new AuthenticatorForm { Setup = setup };
+    }
 }

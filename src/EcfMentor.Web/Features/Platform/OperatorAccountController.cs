@@ -61,6 +61,16 @@ public sealed class OperatorAccountController(UserManager<OperatorAccount> users
         return Go("/platform");
     }
 
-    private async Task<AuthenticatorForm> FormAsync(OperatorAccount account) =>
-        new() { Setup = await AuthenticatorSetup.OfAsync(users, account, "EcfMentor operator") };
+    private async Task<AuthenticatorForm> FormAsync(OperatorAccount account)
+    {
+        var stamp = account.SecurityStamp;
+        var setup = await AuthenticatorSetup.OfAsync(users, account, "EcfMentor operator");
+        if (account.SecurityStamp != stamp)
+        {
+            // A first key changes the stamp, which would end the session that asked for it.
+            await OperatorSession.BeginAsync(HttpContext, account);
+        }
+
+        return new AuthenticatorForm { Setup = setup };
+    }
 }
