@@ -130,6 +130,9 @@ public enum CommitmentState
 /// <summary>What one of three will do by when. A school's commitment becomes a visible duty of the headteacher.</summary>
 public sealed class Commitment : Entity, IAggregate
 {
+    /// <summary>The most characters of one: a promise, not a plan.</summary>
+    public const int LongestText = 1000;
+
     private Commitment()
     {
     }
