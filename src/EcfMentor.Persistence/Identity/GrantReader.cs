@@ -11,6 +11,9 @@ public sealed class GrantReader(IServiceProvider services)
     public async Task<Actor?> ReadAsync(Guid personId, DateOnly today, CancellationToken ct)
     {
         var db = (AppDbContext)services.GetService(typeof(AppDbContext))!;
+
+        // The first thing that a signed-in request asks: opened here, the connection serves the whole unit of work.
+        await db.Database.OpenConnectionAsync(ct);
         var rows = await (
             from person in db.People
             where person.Id == personId

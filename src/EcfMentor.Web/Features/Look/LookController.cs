@@ -1,24 +1,15 @@
+using EcfMentor.Web.Composition;
 using EcfMentor.Web.Infrastructure.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace EcfMentor.Web.Features.Look;
 
 /// <summary>Every building block with example words, for comparing with the pictures. Answers in Development only.</summary>
 [AllowAnonymous]
-public sealed class LookController(IWebHostEnvironment environment) : Controller
+[DevelopmentOnly]
+public sealed class LookController : Controller
 {
-    /// <inheritdoc />
-    public override void OnActionExecuting(ActionExecutingContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        if (!environment.IsDevelopment())
-        {
-            context.Result = NotFound();
-        }
-    }
-
     /// <summary>The components.</summary>
     [HttpGet("/look")]
     public IActionResult Index() => View(new LookForm());
