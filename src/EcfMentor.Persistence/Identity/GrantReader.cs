@@ -1,3 +1,4 @@
+using EcfMentor.Domain.People;
 using EcfMentor.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,21 +11,17 @@ public sealed class GrantReader(IServiceProvider services)
     public async Task<Actor?> ReadAsync(Guid personId, DateOnly today, CancellationToken ct)
     {
         var db = (AppDbContext)services.GetService(typeof(AppDbContext))!;
-        var person = await db.People.AsNoTracking()
-            .Where(p => p.Id == personId)
-            .Select(p => new
-            {
-                p.FirstName,
-                p.LastName,
-                Grants = db.RolePeriods
-                    .Where(r => r.PersonId == personId && r.StartsOn <= today && (r.EndsOn == null || r.EndsOn >= today))
-                    .Select(r => new { r.Role, r.SchoolId })
-                    .ToList(),
-            })
-            .SingleOrDefaultAsync(ct);
-        return person is null
+        var rows = await (
+            from person in db.People
+            where person.Id == personId
+            from period in db.RolePeriods
+                .Where(r => r.PersonId == person.Id && r.StartsOn <= today && (r.EndsOn == null || r.EndsOn >= today))
+                .DefaultIfEmpty()
+            select new { person.FirstName, person.LastName, Role = (Role?)period!.Role, period.SchoolId })
+            .ToListAsync(ct);
+        return rows.Count == 0
             ? null
-            : Actor.ForPerson(personId, person.FirstName, person.LastName,
-                [.. person.Grants.Select(grant => new Grant(grant.Role, grant.SchoolId)).Distinct()]);
+            : Actor.ForPerson(personId, rows[0].FirstName, rows[0].LastName,
+                [.. rows.Where(row => row.Role is not null).Select(row => new Grant(row.Role!.Value, row.SchoolId)).Distinct()]);
     }
 }
