@@ -17,6 +17,7 @@ public sealed record GetToday : IQuery<TodayView>;
 internal sealed class GetTodayHandler(IAppDb db, IActorSource actors, TimeProvider time) : IQueryHandler<GetToday, TodayView>
 {
     private const int DaysAhead = 28;
+    private const int DaysFinishedShown = 14;
     private const int MostAsks = 3;
 
     // Five queries at most, whatever the roles and however many rows.
@@ -40,11 +41,12 @@ internal sealed class GetTodayHandler(IAppDb db, IActorSource actors, TimeProvid
             IsMentor = actor.Is(Role.Mentor),
             IsLeader = actor.IsAny(Role.TrustLeader, Role.TrustInductionLead),
             Pairs = [.. pairs.Select(m => m.Pair)],
+            Mentees = [.. pairs.Where(m => !m.Pair.AmMentee).Select(m => new TodayMentee(m.Pair, m.MenteeRole, m.Subject, m.ReviewDueOn))],
             ToRecord = [.. meetings.Where(IsOver)],
             Coming = [.. meetings.Where(m => !IsOver(m))],
             Asks = [.. asks.Take(MostAsks)],
             EnoughUntil = TodayAsks.NextQuestion(calendars.Of(school), today),
-            Steps = mine.Steps,
+            Steps = [.. pairs.SelectMany(m => m.Steps.Select(step => new TodayPairStep(m.Pair, step))).OrderBy(s => s.Step.State).ThenBy(s => s.Step.OwnerId == me ? 0 : 1).ThenBy(s => s.Step.AgreedAt)],
             TutorFirstName = mine.TutorFirstName,
             Desk = desk,
             CommitmentsToAnswer = mine.CommitmentsToAnswer,
@@ -52,29 +54,36 @@ internal sealed class GetTodayHandler(IAppDb db, IActorSource actors, TimeProvid
         };
     }
 
-    private Task<List<TodayMentorship>> MentorshipsAsync(Guid me, DateOnly today, CancellationToken ct) => db.Mentorships.AsNoTracking()
-        .Where(m =>
-            (m.State == MentorshipState.Agreed && (m.MenteeId == me || m.MentorId == me) && (m.EndsOn == null || m.EndsOn >= today))
-            || (m.State == MentorshipState.AskingMentor && m.MentorId == me)
-            || (m.State == MentorshipState.AskingMentee && m.MenteeId == me))
-        .OrderBy(m => m.StartsOn).ThenBy(m => m.Id)
-        .Select(m => new TodayMentorship(
-            new Pair(
-                m.Id,
-                new PairMember(m.MenteeId, m.Mentee.FirstName, m.Mentee.LastName),
-                new PairMember(m.MentorId, m.Mentor.FirstName, m.Mentor.LastName),
-                me),
-            m.State,
-            m.EndsOn,
-            m.MenteePeriod.Role,
-            m.MenteePeriod.Subject,
-            db.Reviews
-                .Where(r => r.MentorshipId == m.Id && (m.MenteeId == me ? r.MenteeAgreedAt : r.MentorAgreedAt) == null)
-                .OrderBy(r => r.DueOn).Select(r => (DateOnly?)r.DueOn).FirstOrDefault(),
-            db.Reviews
-                .Where(r => r.MentorshipId == m.Id && (m.MenteeId == me ? r.MenteeAgreedAt : r.MentorAgreedAt) == null)
-                .OrderBy(r => r.DueOn).Select(r => (Guid?)r.Id).FirstOrDefault()))
-        .ToListAsync(ct);
+    private Task<List<TodayMentorship>> MentorshipsAsync(Guid me, DateOnly today, CancellationToken ct)
+    {
+        var since = today.AddDays(-DaysFinishedShown).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        return db.Mentorships.AsNoTracking()
+            .Where(m =>
+                (m.State == MentorshipState.Agreed && (m.MenteeId == me || m.MentorId == me) && (m.EndsOn == null || m.EndsOn >= today))
+                || (m.State == MentorshipState.AskingMentor && m.MentorId == me)
+                || (m.State == MentorshipState.AskingMentee && m.MenteeId == me))
+            .OrderBy(m => m.StartsOn).ThenBy(m => m.Id)
+            .Select(m => new TodayMentorship(
+                new Pair(
+                    m.Id,
+                    new PairMember(m.MenteeId, m.Mentee.FirstName, m.Mentee.LastName),
+                    new PairMember(m.MentorId, m.Mentor.FirstName, m.Mentor.LastName),
+                    me),
+                m.State,
+                m.EndsOn,
+                m.MenteePeriod.Role,
+                m.MenteePeriod.Subject,
+                db.Reviews
+                    .Where(r => r.MentorshipId == m.Id && (m.MenteeId == me ? r.MenteeAgreedAt : r.MentorAgreedAt) == null)
+                    .OrderBy(r => r.DueOn).Select(r => (DateOnly?)r.DueOn).FirstOrDefault(),
+                db.Reviews
+                    .Where(r => r.MentorshipId == m.Id && (m.MenteeId == me ? r.MenteeAgreedAt : r.MentorAgreedAt) == null)
+                    .OrderBy(r => r.DueOn).Select(r => (Guid?)r.Id).FirstOrDefault(),
+                db.NextSteps
+                    .Where(s => s.MentorshipId == m.Id && (s.State == NextStepState.Open || (s.State == NextStepState.Done && s.ClosedAt >= since)))
+                    .Select(s => new TodayStep(s.Id, s.OwnerId, s.Text, s.State, s.AgreedAt)).ToList()))
+            .ToListAsync(ct);
+    }
 
     private Task<List<TodayMeeting>> MeetingsAsync(Guid me, DateOnly today, CancellationToken ct)
     {
@@ -90,7 +99,7 @@ internal sealed class GetTodayHandler(IAppDb db, IActorSource actors, TimeProvid
                     new PairMember(m.Mentorship.MentorId, m.Mentorship.Mentor.FirstName, m.Mentorship.Mentor.LastName),
                     me),
                 db.AgendaItems.Where(i => i.MeetingId == m.Id)
-                    .OrderBy(i => i.AuthorId == m.Mentorship.MenteeId ? 0 : 1).ThenBy(i => i.AddedAt).ThenBy(i => i.Id)
+                    .OrderBy(i => i.AddedAt).ThenBy(i => i.Id)
                     .Select(i => new TodayAgendaItem(i.Id, i.AuthorId, i.Text)).ToList()))
             .ToListAsync(ct);
     }

@@ -8,17 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace EcfMentor.Application.Features.Today;
 
 /// <summary>What one query knows about the person.</summary>
-internal sealed record TodayMine(bool Answered, string? TutorFirstName, int CommitmentsToAnswer, int? SetUpDone, IReadOnlyList<TodayStep> Steps);
+internal sealed record TodayMine(bool Answered, string? TutorFirstName, int CommitmentsToAnswer, int? SetUpDone);
 
 /// <summary>Reads, in one query, the small facts about the person that Today needs.</summary>
 internal sealed class TodayFacts(IAppDb db, Actor actor, DateOnly today)
 {
-    private const int DaysFinishedShown = 14;
-
     public async Task<TodayMine> ReadAsync(CancellationToken ct)
     {
         var (me, monday) = (actor.PersonId, today.MondayOf());
-        var since = today.AddDays(-DaysFinishedShown).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         var tutor = actor.Is(Role.Trainee) ? Role.IteTutor : Role.InductionTutor;
         var (schools, headOf) = (actor.SchoolsAs(Role.Ect, Role.Trainee), actor.SchoolsAs(Role.Headteacher));
         var isLead = actor.Is(Role.TrustInductionLead);
@@ -36,15 +33,8 @@ internal sealed class TodayFacts(IAppDb db, Actor actor, DateOnly today)
             Terms = isLead ? db.Setups.Select(s => s.TermsSetAt).FirstOrDefault() : null,
             Staff = isLead ? db.Setups.Select(s => s.StaffImportedAt).FirstOrDefault() : null,
             Invited = isLead ? db.Setups.Select(s => s.PeopleInvitedAt).FirstOrDefault() : null,
-            Steps = db.NextSteps
-                .Where(s => s.Mentorship.State == MentorshipState.Agreed && (s.Mentorship.MenteeId == me || s.Mentorship.MentorId == me)
-                    && (s.Mentorship.EndsOn == null || s.Mentorship.EndsOn >= today)
-                    && (s.State == NextStepState.Open || (s.State == NextStepState.Done && s.ClosedAt >= since)))
-                .OrderBy(s => s.State).ThenBy(s => s.OwnerId == me ? 0 : 1).ThenBy(s => s.AgreedAt)
-                .Select(s => new TodayStep(s.Id, s.OwnerId, s.Owner.FirstName, s.Owner.LastName, s.OwnerId == s.Mentorship.MenteeId, s.Text, s.State, s.AgreedAt))
-                .ToList(),
         }).SingleAsync(ct);
         DateTime?[] steps = [row.Schools, row.Terms, row.Staff, row.Invited];
-        return new TodayMine(row.Answered, row.Tutor, row.Commitments, isLead ? steps.Count(step => step is not null) : null, row.Steps);
+        return new TodayMine(row.Answered, row.Tutor, row.Commitments, isLead ? steps.Count(step => step is not null) : null);
     }
 }

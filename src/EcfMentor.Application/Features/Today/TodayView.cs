@@ -21,6 +21,9 @@ public sealed record TodayView
     /// <summary>The agreed pairs of today and of days to come.</summary>
     public IReadOnlyList<Pair> Pairs { get; init; } = [];
 
+    /// <summary>Those whom the person mentors.</summary>
+    public IReadOnlyList<TodayMentee> Mentees { get; init; } = [];
+
     /// <summary>Meetings that should be over and are not recorded, oldest first.</summary>
     public IReadOnlyList<TodayMeeting> ToRecord { get; init; } = [];
 
@@ -34,7 +37,7 @@ public sealed record TodayView
     public DateOnly? EnoughUntil { get; init; }
 
     /// <summary>Open next steps of the person's pairs, and those finished in the last fortnight.</summary>
-    public IReadOnlyList<TodayStep> Steps { get; init; } = [];
+    public IReadOnlyList<TodayPairStep> Steps { get; init; } = [];
 
     /// <summary>Who finds the mentee a mentor; null when nobody holds that role.</summary>
     public string? TutorFirstName { get; init; }
@@ -54,19 +57,30 @@ public sealed record TodayView
 
 /// <summary>A mentorship that concerns the person: agreed, or waiting for their answer.</summary>
 public sealed record TodayMentorship(
-    Pair Pair, MentorshipState State, DateOnly? EndsOn, Role MenteeRole, string? Subject, DateOnly? ReviewDueOn, Guid? ReviewId);
+    Pair Pair, MentorshipState State, DateOnly? EndsOn, Role MenteeRole, string? Subject, DateOnly? ReviewDueOn, Guid? ReviewId,
+    IReadOnlyList<TodayStep> Steps);
+
+/// <summary>Someone whom the person mentors.</summary>
+/// <param name="ReviewDueOn">When their next half-term review falls due; null when none is open.</param>
+public sealed record TodayMentee(Pair Pair, Role Role, string? Subject, DateOnly? ReviewDueOn);
 
 /// <summary>A planned meeting with its agenda.</summary>
 public sealed record TodayMeeting(
     Guid Id, Guid MentorshipId, DateOnly PlannedOn, TimeOnly? PlannedAt, int PlannedMinutes, string? Place, Pair Pair,
-    IReadOnlyList<TodayAgendaItem> Agenda);
+    IReadOnlyList<TodayAgendaItem> Agenda)
+{
+    /// <summary>What there is to talk about, the mentee's items first.</summary>
+    public IEnumerable<TodayAgendaItem> InOrder => Agenda.OrderBy(item => item.AuthorId == Pair.Mentee.Id ? 0 : 1);
+}
 
 /// <summary>Something to talk about.</summary>
 public sealed record TodayAgendaItem(Guid Id, Guid AuthorId, string Text);
 
-/// <summary>A next step of one of the person's pairs.</summary>
-public sealed record TodayStep(
-    Guid Id, Guid OwnerId, string OwnerFirstName, string OwnerLastName, bool OwnerIsMentee, string Text, NextStepState State, DateTime AgreedAt);
+/// <summary>A next step.</summary>
+public sealed record TodayStep(Guid Id, Guid OwnerId, string Text, NextStepState State, DateTime AgreedAt);
+
+/// <summary>A next step and the pair that agreed it.</summary>
+public sealed record TodayPairStep(Pair Pair, TodayStep Step);
 
 /// <summary>What kind of thing someone is asked to do.</summary>
 public enum TodayAskKind

@@ -18,15 +18,20 @@ public sealed record TodayPage(TodayView View, Guid? Recorded)
     /// <summary>The next meeting of someone who is mentored; null when there is none.</summary>
     public TodayMeeting? Next => View.Coming.FirstOrDefault(m => m.Pair.AmMentee);
 
-    /// <summary>What a mentor has before the week is out.</summary>
+    /// <summary>A mentor's meetings of this week, or at the weekend of the next.</summary>
     public IEnumerable<TodayMeeting> ThisWeek
     {
         get
         {
-            var sunday = View.Today.AddDays(6 - (((int)View.Today.DayOfWeek + 6) % 7));
+            var sunday = View.Today.AddDays((IsWeekend ? 13 : 6) - (((int)View.Today.DayOfWeek + 6) % 7));
             return View.Coming.Where(m => !m.Pair.AmMentee && m.PlannedOn <= sunday);
         }
     }
+
+    /// <summary>Which week <see cref="ThisWeek"/> is.</summary>
+    public string WeekName => IsWeekend ? "Next week" : "This week";
+
+    private bool IsWeekend => View.Today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     /// <summary>True for a mentee whom nobody mentors yet.</summary>
     public bool WaitsForMentor => View.IsMentee && !View.Pairs.Any(pair => pair.AmMentee);
