@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace EcfMentor.TestCommon;
 
-/// <summary>Counts what one flow of a test reads from the database, whatever other tests do meanwhile.</summary>
+/// <summary>
+/// Counts what one flow of a test reads from the database, whatever other tests do meanwhile. Start it before the test's first
+/// command: a context that has seen nobody listening doesn't look again for a second.
+/// </summary>
 public sealed class QueryCount : IDisposable, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     private static readonly AsyncLocal<QueryCount?> Current = new();

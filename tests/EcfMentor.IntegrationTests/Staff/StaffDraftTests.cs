@@ -69,7 +69,7 @@ public class StaffDraftTests
             lead,
             $"s.okoro@marramhigh,Simon,Okoro,,{school.Urn},Mentor,2026-09-01,,,Tuesday,,",
             $"h.cross@fen.org.uk,Helen,Cross,,{school.Urn},Induction tutor,2026-09-01,,,,,",
-            $"t.e@fen.org.uk,Tom,Eccles,,{school.Urn},Mentor,2026-09-01,,,,Drama, Music,,"));
+            $"t.e@fen.org.uk,Tom,Eccles,,{school.Urn},Mentor,2026-09-01,,,,Drama, Music,Secondary"));
 
         Assert.Equal((2, 1, 2, 3), (preview.CellsWrong, preview.RowsUnread, preview.RowsWrong, preview.Rows));
         Assert.Equal((2, "Simon Okoro, mentor"), (preview.Wrong[0].Line, preview.Wrong[0].Who));
