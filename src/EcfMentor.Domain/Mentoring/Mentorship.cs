@@ -25,6 +25,19 @@ public enum MentorshipState
 }
 
 /// <summary>
+/// What a mentorship holds for its mentee and no second one may hold at the same time. Storage keeps it unique, so that of
+/// two people who act at once only one succeeds. Stored by number: never renumber.
+/// </summary>
+public enum MentorshipHold
+{
+    /// <summary>The one proposal that may be open.</summary>
+    OpenProposal = 1,
+
+    /// <summary>The one agreed mentorship that may run without an end: any other has ended or has its last day set.</summary>
+    OpenEnd = 2,
+}
+
+/// <summary>
 /// One designated mentor for one mentee at one school, from one date to another (DfE: mentorship period).
 /// Asked of the mentor first, then of the mentee; neither has to give a reason for declining.
 /// </summary>
@@ -46,6 +59,7 @@ public sealed class Mentorship : Entity, IAggregate
         ProposedById = proposedById;
         ProposedAt = at;
         State = MentorshipState.AskingMentor;
+        Holds = MentorshipHold.OpenProposal;
         MeetingDays = (mentee.WorkingDays & mentor.WorkingDays).Each().FirstOrDefault();
     }
 
@@ -70,6 +84,9 @@ public sealed class Mentorship : Entity, IAggregate
     public Schools.School School { get; private set; } = null!;
 
     public MentorshipState State { get; private set; }
+
+    /// <summary>What only one mentorship of the mentee may hold at a time; null once declined, withdrawn or given an end.</summary>
+    public MentorshipHold? Holds { get; private set; }
 
     /// <summary>The first day of the mentorship, once agreed.</summary>
     public DateOnly StartsOn { get; private set; }
@@ -130,6 +147,7 @@ public sealed class Mentorship : Entity, IAggregate
         Require(MentorshipState.AskingMentor);
         MentorAnsweredAt = at;
         State = MentorshipState.DeclinedByMentor;
+        Holds = null;
     }
 
     /// <summary>The mentee says yes: the mentorship is agreed, from <see cref="StartsOn"/> or today, whichever is later.</summary>
@@ -138,6 +156,7 @@ public sealed class Mentorship : Entity, IAggregate
         Require(MentorshipState.AskingMentee);
         MenteeAnsweredAt = at;
         State = MentorshipState.Agreed;
+        Holds = MentorshipHold.OpenEnd;
         StartsOn = StartsOn < today ? today : StartsOn;
     }
 
@@ -147,6 +166,7 @@ public sealed class Mentorship : Entity, IAggregate
         Require(MentorshipState.AskingMentee);
         MenteeAnsweredAt = at;
         State = MentorshipState.DeclinedByMentee;
+        Holds = null;
     }
 
     /// <summary>The tutor takes an unanswered proposal back.</summary>
@@ -155,6 +175,7 @@ public sealed class Mentorship : Entity, IAggregate
         if (IsProposal)
         {
             State = MentorshipState.Withdrawn;
+            Holds = null;
         }
     }
 
@@ -163,11 +184,16 @@ public sealed class Mentorship : Entity, IAggregate
     {
         Interim = true;
         State = MentorshipState.Agreed;
+        Holds = MentorshipHold.OpenEnd;
         MentorAnsweredAt = at;
     }
 
     /// <summary>Ends the mentorship after its last day.</summary>
-    public void End(DateOnly lastDay) => EndsOn = EndsOn is { } already && already < lastDay ? already : lastDay;
+    public void End(DateOnly lastDay)
+    {
+        EndsOn = EndsOn is { } already && already < lastDay ? already : lastDay;
+        Holds = null;
+    }
 
     /// <summary>Sets when and where the pair usually meets.</summary>
     public void Arrange(WorkingDays day, TimeOnly? time, int minutes, string? place)

@@ -12,6 +12,12 @@ public sealed record MentorRequired(DateOnly Since, int SchoolDays, DateOnly? In
     /// <summary>School days without two acceptances after which the head may name an interim mentor.</summary>
     public const int SchoolDaysToWait = 10;
 
+    /// <summary>The first day without a mentor: the role's first day, or the day after the last mentorship, whichever is later.</summary>
+    /// <param name="roleStart">The mentee's first day in the role.</param>
+    /// <param name="lastDay">The last day of the mentorship that ended last; null when there was none.</param>
+    public static DateOnly FirstDayWithout(DateOnly roleStart, DateOnly? lastDay) =>
+        lastDay is { } last && last >= roleStart ? last.AddDays(1) : roleStart;
+
     /// <summary>
     /// Counts from the first day without a mentor. Ten school days must have passed whole, so a wait that begins on
     /// Monday 1 September lets the head act from the day after Friday 12 September.

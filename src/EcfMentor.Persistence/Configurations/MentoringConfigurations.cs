@@ -27,6 +27,9 @@ internal sealed class MentorshipConfiguration : IEntityTypeConfiguration<Mentors
         builder.HasOne(mentorship => mentorship.School).WithMany().HasForeignKey(mentorship => mentorship.SchoolId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(mentorship => new { mentorship.MenteeId, mentorship.State });
         builder.HasIndex(mentorship => new { mentorship.MentorId, mentorship.State });
+
+        // Rows that hold nothing don't collide: every engine leaves nulls out of a unique index, SQL Server by a filter.
+        builder.HasIndex(mentorship => new { mentorship.MenteeId, mentorship.Holds }).IsUnique();
     }
 }
 
