@@ -18,7 +18,7 @@ namespace EcfMentor.TestCommon;
 /// The use cases over a real database, without the web: opens trusts, acts as people in them. For tests of one handler or of a
 /// few together.
 /// </summary>
-public sealed class TestPortal : IAsyncDisposable
+public sealed class TestPortal : ITestHost, IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly TestDatabase database;
@@ -76,16 +76,17 @@ public sealed class TestPortal : IAsyncDisposable
     public async Task<Result<T>> SendAsync<T>(Actor actor, IRequest<Result<T>> request)
     {
         await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TestActor>().Current = _ => Task.FromResult(actor);
+        scope.ServiceProvider.GetRequiredService<TestActor>().Current = actor;
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
 
     /// <summary>A unit of work of one trust.</summary>
-    internal AsyncServiceScope Scope(TenantInfo tenant, Func<IServiceProvider, Task<Actor>> actor)
+    public async Task<AsyncServiceScope> ScopeAsync(TenantInfo tenant, Func<IServiceProvider, Task<Actor>> actor)
     {
         var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantContext>().Enter(tenant);
-        scope.ServiceProvider.GetRequiredService<TestActor>().Current = actor;
+        var found = await actor(scope.ServiceProvider);
+        scope.ServiceProvider.GetRequiredService<TestActor>().Current = found;
         return scope;
     }
 
@@ -95,16 +96,16 @@ public sealed class TestPortal : IAsyncDisposable
         await database.DisposeAsync();
     }
 
-    private sealed class TestActor(IServiceProvider provider) : IActorSource
+    private sealed class TestActor : IActorSource
     {
-        public Func<IServiceProvider, Task<Actor>> Current { get; set; } = _ => Task.FromResult(Actor.Anonymous);
+        public Actor Current { get; set; } = Actor.Anonymous;
 
-        public async ValueTask<Actor> CurrentAsync(CancellationToken ct) => await Current(provider);
+        public ValueTask<Actor> CurrentAsync(CancellationToken ct) => ValueTask.FromResult(Current);
     }
 
     private sealed class TestSystem : ISystemActor
     {
-        public void ActIn(IServiceProvider scope) => scope.GetRequiredService<TestActor>().Current = _ => Task.FromResult(Actor.System);
+        public void ActIn(IServiceProvider scope) => scope.GetRequiredService<TestActor>().Current = Actor.System;
     }
 
     private sealed class TestAccounts(AppDbContext db) : IAccounts
@@ -126,45 +127,5 @@ public sealed class TestPortal : IAsyncDisposable
     private sealed class TestTrustAddress(ITenantContext tenant) : ITrustAddress
     {
         public string Link(string path) => $"https://{tenant.Current.Identifier}.example{path}";
-    }
-}
-
-/// <summary>One trust of a <see cref="TestPortal"/>.</summary>
-public sealed class TestTrust(TestPortal portal, TenantInfo tenant)
-{
-    public TestPortal Portal { get; } = portal;
-
-    public TenantInfo Tenant { get; } = tenant;
-
-    /// <summary>Sends a request as someone on the roster, with the roles they hold today.</summary>
-    public Task<Result<T>> SendAsync<T>(Guid personId, IRequest<Result<T>> request) =>
-        SendAsync(async provider => await provider.GetRequiredService<GrantReader>().ReadAsync(personId, Portal.Today, CancellationToken.None) ?? Actor.Anonymous, request);
-
-    /// <summary>Sends a request as the system.</summary>
-    public Task<Result<T>> SendAsSystemAsync<T>(IRequest<Result<T>> request) =>
-        SendAsync(_ => Task.FromResult(Actor.System), request);
-
-    /// <summary>Sends a request as nobody.</summary>
-    public Task<Result<T>> SendAsNobodyAsync<T>(IRequest<Result<T>> request) =>
-        SendAsync(_ => Task.FromResult(Actor.Anonymous), request);
-
-    /// <summary>Works on the trust's data directly: to arrange, and to see what was stored.</summary>
-    public async Task<T> InDbAsync<T>(Func<AppDbContext, Task<T>> work)
-    {
-        await using var scope = Portal.Scope(Tenant, _ => Task.FromResult(Actor.System));
-        return await work(scope.ServiceProvider.GetRequiredService<AppDbContext>());
-    }
-
-    /// <summary>Adds things and saves them.</summary>
-    public Task AddAsync(params object[] entities) => InDbAsync(async db =>
-    {
-        db.AddRange(entities);
-        return await db.SaveChangesAsync();
-    });
-
-    private async Task<Result<T>> SendAsync<T>(Func<IServiceProvider, Task<Actor>> actor, IRequest<Result<T>> request)
-    {
-        await using var scope = Portal.Scope(Tenant, actor);
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
 }

@@ -21,6 +21,9 @@ public sealed class GrantReader(IServiceProvider services)
     private async Task<(Actor? Actor, string? Stamp)> FindAsync(Guid personId, DateOnly today, CancellationToken ct)
     {
         var db = (AppDbContext)services.GetService(typeof(AppDbContext))!;
+
+        // The first thing that a signed-in request asks: opened here, the connection serves the whole unit of work.
+        await db.Database.OpenConnectionAsync(ct);
         var current = db.RolePeriods.Where(r => r.StartsOn <= today && (r.EndsOn == null || r.EndsOn >= today));
 
         // One flat query: a row for each role, or one without.

@@ -38,6 +38,12 @@ public static class GovUkFixtures
             for (var i = 0; i < list.Count; i++)
             {
                 list[i] = list[i] is JsonObject { Count: > 0 } item ? item.DeepClone() : null;
+
+                // Elsewhere false means "nothing"; as an option's value it is a word.
+                if (list[i]?["value"] is JsonValue value && value.GetValueKind() == JsonValueKind.False)
+                {
+                    list[i]!["value"] = "false";
+                }
             }
         }
 
@@ -65,7 +71,7 @@ public static class GovUkFixtures
         {
             JsonTokenType.String => reader.GetString(),
             JsonTokenType.Number => JsonElement.ParseValue(ref reader).GetRawText(),
-            JsonTokenType.False => "false",
+            JsonTokenType.False => "",
             JsonTokenType.Null => null,
             _ => throw new JsonException("Not text."),
         };

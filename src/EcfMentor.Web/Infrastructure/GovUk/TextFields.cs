@@ -29,6 +29,9 @@ public sealed record TextInput : Field
     /// <summary>After the value: "minutes".</summary>
     public Content? Suffix { get; init; }
 
+    /// <summary>Below the input, in the same group: a likely fix offered as a button.</summary>
+    public Content? Below { get; init; }
+
     /// <summary>The box around prefix, input and suffix.</summary>
     public Content? InputWrapper { get; init; }
 
@@ -58,7 +61,7 @@ public sealed record TextInput : Field
             html.Write(FormGroup?.AfterInput).Close("div");
         }
 
-        return html.Close("div");
+        return html.Write(Below).Close("div");
     }
 
     private static void Affix(Markup html, Content? affix, string kind)

@@ -14,7 +14,7 @@ public sealed class PortalShell(ITenantContext tenant, IActorSource actors) : IS
         return actor.Kind switch
         {
             ActorKind.Person => ForPerson(actor),
-            ActorKind.Operator => new Shell("Platform", "Operator", "OP", Voice.Staff, [new NavItem("Trusts", "/platform", "school")], []),
+            ActorKind.Operator => new Shell("Platform", "Operator", "OP", Voice.Staff, [new NavItem("Trusts", "/platform", "schools")], []),
             _ => Shell.Anonymous with { TrustName = tenant.CurrentOrNull?.Name },
         };
     }
@@ -25,7 +25,7 @@ public sealed class PortalShell(ITenantContext tenant, IActorSource actors) : IS
         $"{actor.FirstName.AsSpan(0, Math.Min(1, actor.FirstName.Length))}{actor.LastName.AsSpan(0, Math.Min(1, actor.LastName.Length))}".ToUpperInvariant(),
         VoiceOf(actor),
         [.. Places(actor).Take(MostItems)],
-        [new NavItem("Your account", "/account", "person")]);
+        [new NavItem("Your account", "/account", "key")]);
 
     private static Voice VoiceOf(Actor actor) =>
         actor.IsAny(Role.Ect, Role.Trainee) ? Voice.Mentee
@@ -47,12 +47,12 @@ public sealed class PortalShell(ITenantContext tenant, IActorSource actors) : IS
 
         if (actor.IsAny(Role.InductionTutor, Role.IteTutor, Role.Headteacher, Role.TrustLeader, Role.TrustInductionLead))
         {
-            yield return new NavItem(actor.IsAny(Role.TrustLeader, Role.TrustInductionLead) ? "Trust" : "School", "/conditions", "school");
+            yield return new NavItem(actor.IsAny(Role.TrustLeader, Role.TrustInductionLead) ? "Trust" : "School", "/conditions", "trust");
         }
 
         if (actor.Is(Role.TrustInductionLead))
         {
-            yield return new NavItem("Set-up", "/set-up", "settings");
+            yield return new NavItem("Set-up", "/set-up", "setup");
         }
     }
 }

@@ -23,15 +23,8 @@ public abstract class ChoiceGroupTagHelper : FieldTagHelper
 {
     private ChoiceContext _choices = new();
 
-    /// <summary>True when another heading already asks the question: the legend is then only said.</summary>
-    public bool LegendHidden { get; set; }
-
     [HtmlAttributeNotBound]
     private protected IReadOnlyList<ChoiceItem> Choices => _choices.Items;
-
-    /// <summary>The legend, hidden where asked.</summary>
-    [HtmlAttributeNotBound]
-    protected Fieldset Question => LegendHidden ? FieldLegend with { Legend = FieldLegend.Legend! with { Classes = "govuk-visually-hidden" } } : FieldLegend;
 
     /// <inheritdoc />
     protected override void Prepare(TagHelperContext context)
@@ -51,7 +44,7 @@ public sealed class RadiosTagHelper : ChoiceGroupTagHelper
     {
         Name = FieldName,
         IdPrefix = FieldId,
-        Fieldset = Question,
+        Fieldset = FieldLegend,
         Hint = FieldHint,
         ErrorMessage = FieldError,
         Items = Choices,
@@ -69,7 +62,7 @@ public sealed class CheckboxesTagHelper : ChoiceGroupTagHelper
     {
         Name = FieldName,
         IdPrefix = FieldId,
-        Fieldset = Question,
+        Fieldset = FieldLegend,
         Hint = FieldHint,
         ErrorMessage = FieldError,
         Items = Choices,

@@ -28,6 +28,9 @@ public abstract class FieldTagHelper : TagHelper
     /// <summary>The label is the page's h1: set Head.TitleInContent too.</summary>
     public bool PageHeading { get; set; }
 
+    /// <summary>True when a heading beside it already says it: the label is then only said.</summary>
+    public bool LabelHidden { get; set; }
+
     /// <summary>Said behind the label, in brackets: "if you like".</summary>
     public string? Optional { get; set; }
 
@@ -141,7 +144,7 @@ public abstract class FieldTagHelper : TagHelper
         {
             Text = text,
             Html = Optional is null ? null : new Markup().Text(text).Html(" <span class=\"govuk-label__optional\">(").Text(Optional).Html(")</span>").ToString(),
-            Classes = LabelSize is null ? null : $"{css}--{LabelSize}",
+            Classes = LabelHidden ? "govuk-visually-hidden" : LabelSize is null ? null : $"{css}--{LabelSize}",
             IsPageHeading = PageHeading,
         };
     }

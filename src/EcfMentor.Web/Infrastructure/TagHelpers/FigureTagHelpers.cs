@@ -131,7 +131,7 @@ internal static class Sparkline
         var (low, high) = (values.Min(), values.Max());
         var range = high - low <= 0 ? 1 : high - low;
         var points = values.Select((v, i) => (X: 5 + (i * (width - 12) / (values.Count - 1)), Y: 4 + ((high - v) / range * (height - 8)))).ToArray();
-        html.Element("svg", "class", "spark", "width", Markup.N(width), "height", Markup.N(height), "aria-hidden", "true", "focusable", "false")
+        html.Element("svg", "class", "spark", "width", Markup.N(width), "height", Markup.N(height), "viewBox", $"0 0 {Markup.N(width)} {Markup.N(height)}", "aria-hidden", "true", "focusable", "false")
             .Element("polyline", "points", string.Join(' ', points.Select(p => $"{Markup.N(p.X)},{Markup.N(p.Y)}"))).Close("polyline")
             .Element("circle", "cx", Markup.N(points[^1].X), "cy", Markup.N(points[^1].Y), "r", "4.5").Close("circle").Close("svg");
     }

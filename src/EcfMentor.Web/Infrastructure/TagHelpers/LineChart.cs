@@ -28,6 +28,9 @@ public sealed record LineChart(string Sentence, IReadOnlyList<string> Columns, I
     /// <summary>A value in words: "84%", "Mostly".</summary>
     public Func<double, string> Words { get; init; } = v => Markup.N(v) + "%";
 
+    /// <summary>Pixels wide where it stands: 1036 across the page, 660 beside an aside.</summary>
+    public int Wide { get; init; } = 1036;
+
     /// <summary>Room on the left for the scale's words.</summary>
     public int Left { get; init; } = 48;
 
@@ -59,7 +62,7 @@ public sealed class LineChartTagHelper : ContentTagHelper
     {
         ArgumentNullException.ThrowIfNull(html);
         html.Element("figure", "class", Markup.Classes("chart", Class));
-        Draw(html, new Box(Chart, 1036, 236, "chart__wide", Chart.Right, 1));
+        Draw(html, new Box(Chart, Chart.Wide, 236, "chart__wide", Chart.Right, 1));
         Draw(html, new Box(Chart, 326, 190, "chart__phone", 16, Chart.Columns.Count > 5 ? 2 : 1));
         Table(html);
         html.Html(content).Close("figure");
@@ -103,7 +106,8 @@ public sealed class LineChartTagHelper : ContentTagHelper
             html.Element("text", "x", Markup.N(box.X(i)), "y", Markup.N(box.Bottom - 8), "text-anchor", "middle").Text(Chart.GapWord).Close("text");
         }
 
-        if (i % box.Every == 0 || i == Chart.Columns.Count - 1)
+        // The last always has its word; one too close before it gives way.
+        if (i == Chart.Columns.Count - 1 || (i % box.Every == 0 && i + box.Every < Chart.Columns.Count))
         {
             html.Element("text", "x", Markup.N(box.X(i)), "y", Markup.N(box.Bottom + 22), "text-anchor", "middle").Text(Chart.Columns[i]).Close("text");
         }
@@ -141,17 +145,18 @@ public sealed class LineChartTagHelper : ContentTagHelper
         html.Close("g");
         if (series.EndLabel is not null && last >= 0)
         {
-            End(html, box, s, last, series.Values[last]!.Value, series.EndLabel);
+            End(html, box, s, last, series);
         }
     }
 
-    private static void End(Markup html, Box box, int s, int last, double value, string label)
+    private static void End(Markup html, Box box, int s, int last, ChartSeries series)
     {
         // A phone has no room at the line's end: the words stand above the first line and below the others.
+        var near = series.Values.Skip(last / 2).OfType<double>().Select(box.Y).ToArray();
         var (x, y, anchor) = box.Right > 40
-            ? (box.X(last) + 12, box.Y(value) + 2, "start")
-            : (box.Width - box.Right, box.Y(value) + (s == 0 ? -14 : 26), "end");
-        html.Element("text", "class", "chart__end", "x", Markup.N(x), "y", Markup.N(y), "text-anchor", anchor).Text(label).Close("text");
+            ? (box.X(last) + 12, box.Y(series.Values[last]!.Value) + 4, "start")
+            : (box.Width - box.Right, s == 0 ? near.Min() - 14 : near.Max() + 24, "end");
+        html.Element("text", "class", "chart__end", "x", Markup.N(x), "y", Markup.N(y), "text-anchor", anchor).Text(series.EndLabel).Close("text");
     }
 
     // Each line has its own mark as well as its own dashes: ● ■ ▲ ◆.

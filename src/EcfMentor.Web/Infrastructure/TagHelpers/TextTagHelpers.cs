@@ -47,6 +47,7 @@ public sealed class TextInputTagHelper : FieldTagHelper
         Spellcheck = Spellcheck,
         Prefix = Prefix is null ? null : new Content { Text = Prefix },
         Suffix = Suffix is null ? null : new Content { Text = Suffix },
+        Below = content is null ? null : new Content { Html = new Markup().Html(content).ToString() },
         Classes = Markup.Classes(Width is null ? null : $"govuk-input--width-{Width}", Class),
         Attributes = attributes,
     }.Render();
