@@ -20,6 +20,7 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddScoped<IMeetingPlanner, MeetingPlanner>();
+        services.AddSingleton<TrustScope>();
         AddClosed(services, typeof(IRequestHandler<,>), type => AddTransaction(services, type));
         AddClosed(services, typeof(IValidator<>), _ => { });
         return services;

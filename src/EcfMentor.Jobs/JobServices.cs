@@ -13,7 +13,6 @@ public static class JobServices
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<SmtpOptions>(configuration.GetSection(SmtpOptions.Section));
-        services.AddSingleton<TrustScope>();
         services.AddSingleton<MailSender>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<FanOut>();

@@ -26,7 +26,7 @@ public sealed class CheckInAnswer : Entity
     /// <summary>The Monday of the week.</summary>
     public DateOnly WeekOf { get; private set; }
 
-    /// <summary>1 to 5: which of the five items was asked.</summary>
+    /// <summary>Which item was asked, by its number in <see cref="CheckInItems"/>.</summary>
     public int Item { get; private set; }
 
     /// <summary>1 "Not at all" to 5 "Completely"; null for "I'd rather not say" and for a skipped week.</summary>

@@ -34,6 +34,12 @@ public sealed class Review : Entity, IAggregate
 
     public DateOnly DueOn { get; private set; }
 
+    /// <summary>
+    /// Counts up with every change of the commitments. What someone agrees to is one edition: of two people who change and
+    /// agree at the same moment, the second is told.
+    /// </summary>
+    public int Edition { get; private set; }
+
     public DateTime? MenteeAgreedAt { get; private set; }
 
     public DateTime? MentorAgreedAt { get; private set; }
@@ -61,6 +67,7 @@ public sealed class Review : Entity, IAggregate
     /// <summary>A changed commitment asks for both agreements anew.</summary>
     public void CommitmentsChanged()
     {
+        Edition++;
         MenteeAgreedAt = null;
         MentorAgreedAt = null;
     }
@@ -123,6 +130,9 @@ public enum CommitmentState
 /// <summary>What one of three will do by when. A school's commitment becomes a visible duty of the headteacher.</summary>
 public sealed class Commitment : Entity, IAggregate
 {
+    /// <summary>The most characters of one: a promise, not a plan.</summary>
+    public const int LongestText = 1000;
+
     private Commitment()
     {
     }
@@ -153,14 +163,24 @@ public sealed class Commitment : Entity, IAggregate
 
     public DateTime? AnsweredAt { get; private set; }
 
-    /// <summary>Rewords a commitment that is not yet agreed.</summary>
+    /// <summary>Rewords a commitment. It is a new promise then: whatever was answered to the old words is gone.</summary>
     public void Reword(string text, DateOnly dueOn)
     {
         Text = text;
         DueOn = dueOn;
+        State = CommitmentState.Made;
+        Reply = null;
+        AnsweredAt = null;
     }
 
-    /// <summary>The headteacher, or the person bound, says where it stands.</summary>
+    /// <summary>The mentee or the mentor says whether their own is done.</summary>
+    public void Finish(bool done, DateTime at)
+    {
+        State = done ? CommitmentState.Done : CommitmentState.Made;
+        AnsweredAt = done ? at : null;
+    }
+
+    /// <summary>The headteacher says where the school's stands. Without new words the earlier reply stands.</summary>
     public void Answer(CommitmentState state, string? reply, DateTime at)
     {
         State = state;

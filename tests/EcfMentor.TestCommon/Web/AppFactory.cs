@@ -49,6 +49,9 @@ public sealed class AppFactory : WebApplicationFactory<Program>, ITestHost
 
     public DateOnly Today => Clock.Today();
 
+    /// <summary>The folder in which delivered e-mails land as files.</summary>
+    public string Mailbox { get; } = Directory.CreateTempSubdirectory("ecfmentor-mail-").FullName;
+
     /// <summary>Starts the portal on a fresh database of the engine, as in production unless said otherwise.</summary>
     public static async Task<AppFactory> StartAsync(string engine = "Sqlite", string environment = "Production", Action<IServiceCollection>? alter = null) =>
         new(await TestEngine.Named(engine).CreateAsync(), environment, alter);
@@ -96,8 +99,10 @@ public sealed class AppFactory : WebApplicationFactory<Program>, ITestHost
         var cookie = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var ticket = new AuthenticationTicket(principal, new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddHours(10) }, IdentityConstants.ApplicationScheme);
         var cookies = new CookieContainer();
-        cookies.Add(new Cookie(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket), "/" + trust.Tenant.Identifier, "localhost"));
-        return new Browser(CreateDefaultClient(new Uri("http://localhost"), new CookieContainerHandler(cookies)), "/" + trust.Tenant.Identifier);
+        var session = new Cookie(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket), "/" + trust.Tenant.Identifier, "localhost");
+        cookies.Add(session);
+        return new Browser(
+            CreateDefaultClient(new Uri("http://localhost"), new CookieContainerHandler(cookies)), "/" + trust.Tenant.Identifier, $"{session.Name}={session.Value}");
     }
 
     /// <summary>Gives someone on the roster an account with <see cref="Password"/>, once.</summary>
@@ -116,6 +121,14 @@ public sealed class AppFactory : WebApplicationFactory<Program>, ITestHost
         await trust.AddAsync(account);
     }
 
+    /// <summary>Serves on a free port of this machine as well, for a real browser. Answers the address.</summary>
+    public Uri Serve()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
@@ -123,6 +136,7 @@ public sealed class AppFactory : WebApplicationFactory<Program>, ITestHost
         builder.UseSetting("ConnectionStrings:Default", database.ConnectionString);
         builder.UseSetting("Jobs:Run", "false");
         builder.UseSetting("Startup:Prepare", "false");
+        builder.UseSetting("Smtp:OutboxFolder", Mailbox);
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();
@@ -135,5 +149,6 @@ public sealed class AppFactory : WebApplicationFactory<Program>, ITestHost
     {
         await base.DisposeAsync();
         await database.DisposeAsync();
+        Directory.Delete(Mailbox, recursive: true);
     }
 }

@@ -5,12 +5,15 @@ using AngleSharp.Html.Parser;
 namespace EcfMentor.TestCommon.Web;
 
 /// <summary>Does what a person's browser does, without scripts: opens pages, keeps cookies, submits the forms that are on them.</summary>
-public sealed class Browser(HttpClient client, string root) : IDisposable
+public sealed class Browser(HttpClient client, string root, string? sessionCookie = null) : IDisposable
 {
     /// <summary>The path in front of every address: the trust's short name.</summary>
     public string Root { get; } = root;
 
     public HttpClient Client { get; } = client;
+
+    /// <summary>The session as a Cookie header, for replaying it elsewhere; null where nobody has signed in.</summary>
+    public string? SessionCookie { get; } = sessionCookie;
 
     public Task<Page> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, Root + path));
 

@@ -1,10 +1,10 @@
 using EcfMentor.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace EcfMentor.Jobs;
+namespace EcfMentor.Application.Ports;
 
 /// <summary>
-/// Opens a unit of work for one trust outside a request. The trust and who is asking are set before anything else is resolved.
+/// Opens a unit of work for one trust where there is none: in a job, in a verb, on the platform's own pages. The trust and who is asking are set before anything else is resolved.
 /// </summary>
 public sealed class TrustScope(IServiceScopeFactory scopes, ISystemActor system)
 {
