@@ -93,7 +93,7 @@ public class MeetingPagesTests(PortalFixture fixture)
         Assert.NotNull(page.Document.QuerySelector("input[name=Minutes][value='45'][checked]"));
         Assert.Empty(page.Document.QuerySelectorAll("input[name=InProtectedTime][checked]"));
         Assert.Equal(3, page.Document.QuerySelectorAll("input[name=InProtectedTime]").Length);
-        Assert.Equal("5", page.Document.QuerySelector("input[name='HeldOn.Day']")!.GetAttribute("value"));
+        Assert.Equal("5", page.Document.QuerySelector("input[name='HeldOn.day']")!.GetAttribute("value"));
         Assert.NotNull(page.Document.QuerySelector("input[name=NoteShared][value=false][checked]"));
         Assert.Contains("You and Yasmin see this record", page.Text, StringComparison.Ordinal);
     }
@@ -106,7 +106,7 @@ public class MeetingPagesTests(PortalFixture fixture)
 
         var sent = await (await browser.GetAsync($"/meetings/{it.Over.Id}/record")).SubmitAsync(new()
         {
-            ["Outcome"] = "Held", ["InProtectedTime"] = "Yes", ["Minutes"] = "other", ["OtherMinutes"] = "25", ["Note"] = "mine alone", ["MovedTo.Day"] = "rubbish", ["MovedTo.Month"] = "", ["MovedTo.Year"] = "",
+            ["Outcome"] = "Held", ["InProtectedTime"] = "Yes", ["Minutes"] = "other", ["OtherMinutes"] = "25", ["Note"] = "mine alone", ["MovedTo.day"] = "rubbish", ["MovedTo.month"] = "", ["MovedTo.year"] = "",
         });
         var today = await browser.FollowAsync(sent);
 
