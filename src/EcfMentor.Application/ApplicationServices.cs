@@ -19,8 +19,8 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
-        services.AddScoped<IMeetingPlanner, MeetingPlanner>();
         services.AddSingleton<TrustScope>();
+        services.AddScoped<IMeetingPlanner, MeetingPlanner>();
         AddClosed(services, typeof(IRequestHandler<,>), type => AddTransaction(services, type));
         AddClosed(services, typeof(IValidator<>), _ => { });
         return services;

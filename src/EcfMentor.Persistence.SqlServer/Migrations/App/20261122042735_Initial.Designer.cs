@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EcfMentor.Persistence.SqlServer.Migrations.App
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122031049_Initial")]
+    [Migration("20261122042735_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -530,6 +530,9 @@ namespace EcfMentor.Persistence.SqlServer.Migrations.App
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
 
                     b.Property<int>("HalfTerm")
                         .HasColumnType("int");

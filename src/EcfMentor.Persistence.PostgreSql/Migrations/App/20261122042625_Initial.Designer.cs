@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EcfMentor.Persistence.PostgreSql.Migrations.App
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122031019_Initial")]
+    [Migration("20261122042625_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -530,6 +530,9 @@ namespace EcfMentor.Persistence.PostgreSql.Migrations.App
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
 
                     b.Property<int>("HalfTerm")
                         .HasColumnType("integer");
