@@ -545,6 +545,7 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                     AcademicYear = table.Column<int>(type: "INTEGER", nullable: false),
                     HalfTerm = table.Column<int>(type: "INTEGER", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
                     MenteeAgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     MentorAgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EcfMentor.Persistence.Sqlite.Migrations.Catalog
 {
     [DbContext(typeof(CatalogDbContext))]
-    [Migration("20261122031004_Initial")]
+    [Migration("20261122035215_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
