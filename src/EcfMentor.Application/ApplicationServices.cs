@@ -1,5 +1,7 @@
 using System.Reflection;
 using EcfMentor.Application.Behaviours;
+using EcfMentor.Application.Features.Meetings;
+using EcfMentor.Application.Ports;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +19,8 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.AddSingleton<TrustScope>();
+        services.AddScoped<IMeetingPlanner, MeetingPlanner>();
         AddClosed(services, typeof(IRequestHandler<,>), type => AddTransaction(services, type));
         AddClosed(services, typeof(IValidator<>), _ => { });
         return services;

@@ -11,6 +11,19 @@ public static class TenantIdentifier
 
     public const int MaxLength = 40;
 
+    /// <summary>What is wrong with a short name, in words for whoever chose it; null when nothing is.</summary>
+    public static string? Fault(string? value) => value switch
+    {
+        null or "" => "Give the trust a short name for its address",
+        { Length: < 2 or > MaxLength } => $"Use 2 to {MaxLength} characters",
+        _ when value.Any(c => !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')) =>
+            "Use only small letters a to z, digits and hyphens",
+        _ when !char.IsAsciiLetterLower(value[0]) => "Begin with a letter",
+        _ when value[^1] == '-' || value.Contains("--", StringComparison.Ordinal) => "Put a hyphen only between two words",
+        _ when Reserved.Contains(value) => $"The portal uses \"{value}\" itself. Choose another short name",
+        _ => null,
+    };
+
     /// <summary>True for 2 to 40 lower-case letters, digits and single hyphens, starting with a letter, that no page of the portal uses.</summary>
     public static bool IsValid(string? value)
     {

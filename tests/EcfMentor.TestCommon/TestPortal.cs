@@ -2,6 +2,7 @@ using EcfMentor.Application;
 using EcfMentor.Application.Messaging;
 using EcfMentor.Application.Ports;
 using EcfMentor.Domain.Calendar;
+using EcfMentor.Domain.People;
 using EcfMentor.Persistence;
 using EcfMentor.Persistence.Catalog;
 using EcfMentor.Persistence.Identity;
@@ -35,6 +36,7 @@ public sealed class TestPortal : ITestHost, IAsyncDisposable
         collection.AddScoped<TestActor>();
         collection.AddScoped<IActorSource>(provider => provider.GetRequiredService<TestActor>());
         collection.AddScoped<IAccounts, TestAccounts>();
+        collection.AddSingleton<ISystemActor, TestSystem>();
         collection.AddScoped<ITrustAddress, TestTrustAddress>();
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
@@ -101,10 +103,25 @@ public sealed class TestPortal : ITestHost, IAsyncDisposable
         public ValueTask<Actor> CurrentAsync(CancellationToken ct) => ValueTask.FromResult(Current);
     }
 
-    private sealed class TestAccounts : IAccounts
+    private sealed class TestSystem : ISystemActor
+    {
+        public void ActIn(IServiceProvider scope) => scope.GetRequiredService<TestActor>().Current = Actor.System;
+    }
+
+    private sealed class TestAccounts(AppDbContext db) : IAccounts
     {
         public Task<string> InvitationPathAsync(Guid personId, string email, CancellationToken ct) =>
             Task.FromResult($"/invitation?person={personId}&code=secret");
+
+        public async Task<AccountLink?> ResetAsync(string email, CancellationToken ct)
+        {
+            var person = await db.People.SingleOrDefaultAsync(p => p.NormalizedEmail == Person.Normalize(email), ct);
+            var accepted = person is not null && await db.Accounts.AnyAsync(account => account.Id == person.Id && account.PasswordHash != null, ct);
+            return person is null ? null : new AccountLink(person.Id, person.Email, accepted ? "/new-password?code=secret" : "/invitation?code=secret", !accepted);
+        }
+
+        public async Task<AccountLink?> ConfirmationAsync(Guid personId, CancellationToken ct) =>
+            await db.People.Where(p => p.Id == personId).Select(p => new AccountLink(p.Id, p.Email, "/confirm-email?code=secret", false)).SingleOrDefaultAsync(ct);
     }
 
     private sealed class TestTrustAddress(ITenantContext tenant) : ITrustAddress

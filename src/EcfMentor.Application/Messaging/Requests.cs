@@ -8,6 +8,16 @@ public interface ICommand<T> : IRequest<Result<T>>;
 /// <summary>Something to know. Changes nothing.</summary>
 public interface IQuery<T> : IRequest<Result<T>>;
 
+/// <summary>
+/// Several commands, one after the other, each in a transaction of its own: for what no single transaction can hold, because
+/// it touches the catalog and a trust. Running it again finishes what an earlier run left half done.
+/// </summary>
+public interface IProcess<T> : IRequest<Result<T>>;
+
+/// <summary>Handles one process.</summary>
+public interface IProcessHandler<in TProcess, T> : IRequestHandler<TProcess, Result<T>>
+    where TProcess : IProcess<T>;
+
 /// <summary>Handles one command.</summary>
 public interface ICommandHandler<in TCommand, T> : IRequestHandler<TCommand, Result<T>>
     where TCommand : ICommand<T>;

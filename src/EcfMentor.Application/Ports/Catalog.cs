@@ -24,9 +24,15 @@ public sealed class CatalogTrust
     public DateTime OpenedAt { get; set; }
 }
 
-/// <summary>One row of the establishment file of Get Information about Schools, as far as onboarding needs it.</summary>
-public sealed class Establishment
+/// <summary>
+/// One row of the establishment file of Get Information about Schools, as far as onboarding needs it. Two are equal when
+/// all their facts are: that is how an import sees what changed.
+/// </summary>
+public sealed record Establishment
 {
+    /// <summary>The longest text that is stored of a cell.</summary>
+    public const int LongestText = 255;
+
     /// <summary>Unique reference number: five or six digits.</summary>
     public int Urn { get; set; }
 

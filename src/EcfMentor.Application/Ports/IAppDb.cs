@@ -55,4 +55,7 @@ public interface ICatalogDb
     DbSet<Establishment> Establishments { get; }
 
     Task<int> SaveChangesAsync(CancellationToken ct);
+
+    /// <summary>Lets go of rows that were saved, for a use case that goes through more of them than should stay in memory.</summary>
+    void Release();
 }

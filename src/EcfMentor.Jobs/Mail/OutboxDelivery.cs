@@ -1,4 +1,5 @@
 using EcfMentor.Application.Features.Outbox;
+using EcfMentor.Application.Ports;
 using EcfMentor.Tenancy;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;

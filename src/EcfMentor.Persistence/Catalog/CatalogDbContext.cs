@@ -15,6 +15,8 @@ public sealed class CatalogDbContext(DbContextOptions<CatalogDbContext> options)
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    public void Release() => ChangeTracker.Clear();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Conventions.Add(_ => new TableNameConvention());
@@ -39,15 +41,15 @@ public sealed class CatalogDbContext(DbContextOptions<CatalogDbContext> options)
         {
             school.HasKey(s => s.Urn);
             school.Property(s => s.Urn).ValueGeneratedNever();
-            school.Property(s => s.Name).HasMaxLength(200);
-            school.Property(s => s.LaName).HasMaxLength(100);
-            school.Property(s => s.TypeName).HasMaxLength(100);
-            school.Property(s => s.StatusName).HasMaxLength(100);
-            school.Property(s => s.PhaseName).HasMaxLength(100);
-            school.Property(s => s.TrustName).HasMaxLength(200);
+            school.Property(s => s.Name).HasMaxLength(Establishment.LongestText);
+            school.Property(s => s.LaName).HasMaxLength(Establishment.LongestText);
+            school.Property(s => s.TypeName).HasMaxLength(Establishment.LongestText);
+            school.Property(s => s.StatusName).HasMaxLength(Establishment.LongestText);
+            school.Property(s => s.PhaseName).HasMaxLength(Establishment.LongestText);
+            school.Property(s => s.TrustName).HasMaxLength(Establishment.LongestText);
             school.Property(s => s.Ukprn).HasMaxLength(8);
-            school.Property(s => s.Postcode).HasMaxLength(10);
-            school.Property(s => s.Town).HasMaxLength(100);
+            school.Property(s => s.Postcode).HasMaxLength(Establishment.LongestText);
+            school.Property(s => s.Town).HasMaxLength(Establishment.LongestText);
             school.HasIndex(s => s.TrustCode);
         });
         modelBuilder.Entity<OperatorAccount>(account =>

@@ -34,6 +34,9 @@ public static class IdentityComposition
             .AddDefaultTokenProviders()
             .AddTokenProvider<InvitationTokenProvider>(InvitationTokenProvider.Name);
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountPrincipalFactory>();
+
+        // Links for a new password and to confirm an address; invitations have a time of their own.
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(2));
         services.AddIdentityCore<OperatorAccount>()
             .AddUserStore<UserOnlyStore<OperatorAccount, CatalogDbContext, Guid>>()
             .AddDefaultTokenProviders();
@@ -54,6 +57,7 @@ public static class IdentityComposition
             cookie.LoginPath = "/platform/sign-in";
             cookie.AccessDeniedPath = "/platform/sign-in";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+            cookie.Events.OnValidatePrincipal = OperatorSession.ValidateAsync;
         });
 
         services.AddAuthorizationBuilder()
@@ -106,7 +110,6 @@ public static class IdentityComposition
         cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
         cookie.SlidingExpiration = true;
 
-        // Identity's own event is replaced here, so TenantSession calls it.
         cookie.Events.OnValidatePrincipal = TenantSession.ValidateAsync;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class GiasRow(DelimitedRecord record, CsvHeader header)
     /// <summary>Columns that are read when they are there.</summary>
     public static readonly string[] Optional = ["NumberOfPupils", "DistrictAdministrative (code)"];
 
-    private const int LongestText = 255;
+    private const int LongestText = Ports.Establishment.LongestText;
     private readonly List<GiasRowError> _errors = [];
 
     /// <summary>What is wrong with the row.</summary>
@@ -52,12 +52,12 @@ internal sealed class GiasRow(DelimitedRecord record, CsvHeader header)
         {
             Urn = urn,
             Name = Must("EstablishmentName"),
-            LocalAuthority = new(Must("LA (code)"), Text("LA (name)")),
+            LocalAuthority = new(Code("LA (code)", must: true), Text("LA (name)")),
             EstablishmentNumber = Number("EstablishmentNumber"),
-            Type = new(Must("TypeOfEstablishment (code)"), Text("TypeOfEstablishment (name)")),
+            Type = new(Code("TypeOfEstablishment (code)", must: true), Text("TypeOfEstablishment (name)")),
             TypeGroup = new(Text("EstablishmentTypeGroup (code)"), Text("EstablishmentTypeGroup (name)")),
-            Status = new(Must("EstablishmentStatus (code)"), Text("EstablishmentStatus (name)")),
-            Phase = new(Text("PhaseOfEducation (code)"), Text("PhaseOfEducation (name)")),
+            Status = new(Code("EstablishmentStatus (code)", must: true), Text("EstablishmentStatus (name)")),
+            Phase = new(Code("PhaseOfEducation (code)", must: false), Text("PhaseOfEducation (name)")),
             OpenedOn = Date("OpenDate"),
             ClosedOn = Date("CloseDate"),
             TrustFlag = Maybe("TrustSchoolFlag (code)"),
@@ -91,6 +91,18 @@ internal sealed class GiasRow(DelimitedRecord record, CsvHeader header)
         if (text.Length == 0)
         {
             Fault(column, $"{column} is empty");
+        }
+
+        return text;
+    }
+
+    /// <summary>A code as the file has it. All of those read here are whole numbers.</summary>
+    private string Code(string column, bool must)
+    {
+        var text = must ? Must(column) : Text(column);
+        if (text.Length > 0 && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            Fault(column, $"{column} \"{Short(text)}\" isn't a whole number");
         }
 
         return text;

@@ -1,10 +1,10 @@
+using EcfMentor.Application.Features.Accounts;
 using EcfMentor.Persistence.Identity;
-using EcfMentor.Tenancy;
 using EcfMentor.Web.Infrastructure.Mvc;
+using EcfMentor.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace EcfMentor.Web.Features.SignIn;
 
@@ -16,6 +16,9 @@ public sealed class SignInForm
     public string? Password { get; set; }
 
     public string? ReturnUrl { get; set; }
+
+    /// <summary>True right after someone chose a new password.</summary>
+    public bool PasswordChanged { get; set; }
 }
 
 /// <summary>What the second step asks for.</summary>
@@ -27,74 +30,52 @@ public sealed class SecondStepForm
 }
 
 /// <summary>Signing in with an e-mail address and a password, and a code where the person has set one up.</summary>
-[AllowAnonymous]
-public sealed class SignInController(ITenantContext tenant) : PortalController
+[AllowAnonymous, InTrust]
+public sealed class SignInController(SignInManager<Account> signIn) : PortalController
 {
-    /// <summary>One sentence for every way in which it can fail: which one, a stranger must not learn.</summary>
-    private const string NotRight = "That e-mail address and password don't belong together. Check both, or choose a new password.";
+    /// <summary>
+    /// One sentence for every way in which it can fail, locked out included: which one, a stranger must not learn, since only
+    /// addresses that are known can be locked.
+    /// </summary>
+    private const string NotRight = "That didn't work. Check the address and the password; after five tries wait fifteen minutes, or choose a new password";
+
+    private const int DigitsOfCode = 6;
 
     [HttpGet("/sign-in")]
-    public IActionResult Index(string? returnUrl) =>
-        tenant.CurrentOrNull is null ? NotFound() : View(new SignInForm { ReturnUrl = returnUrl });
+    public IActionResult Index(string? returnUrl, bool changed) =>
+        View(new SignInForm { ReturnUrl = returnUrl, PasswordChanged = changed });
 
     [HttpPost("/sign-in")]
-    public async Task<IActionResult> Index(SignInForm form, [FromServices] IServiceProvider services)
+    public async Task<IActionResult> Index(SignInForm form)
     {
-        if (tenant.CurrentOrNull is null)
-        {
-            return NotFound();
-        }
-
+        form.PasswordChanged = false;
         if (string.IsNullOrWhiteSpace(form.Email))
         {
             ModelState.AddModelError(nameof(form.Email), "Enter your e-mail address");
         }
 
-        if (string.IsNullOrEmpty(form.Password))
+        if (string.IsNullOrEmpty(form.Password) || form.Password.Length > PasswordRules.Longest)
         {
             ModelState.AddModelError(nameof(form.Password), "Enter your password");
         }
 
-        if (!ModelState.IsValid)
-        {
-            return Again(form);
-        }
-
-        var signIn = services.GetRequiredService<SignInManager<Account>>();
-        var result = await CheckAsync(signIn, form);
-        if (result.Succeeded)
-        {
-            return Onward(form.ReturnUrl);
-        }
-
-        if (result.RequiresTwoFactor)
-        {
-            return Redirect($"{Request.PathBase}/sign-in/code?returnUrl={Uri.EscapeDataString(form.ReturnUrl ?? "")}");
-        }
-
-        ModelState.AddModelError("", result.IsLockedOut
-            ? "Too many tries. Wait fifteen minutes, or choose a new password."
-            : NotRight);
-        return Again(form);
+        return ModelState.IsValid ? await CheckAsync(form) : Again("Index", form);
     }
 
     [HttpGet("/sign-in/code")]
-    public async Task<IActionResult> Code(string? returnUrl, [FromServices] IServiceProvider services) =>
-        tenant.CurrentOrNull is not null && await services.GetRequiredService<SignInManager<Account>>().GetTwoFactorAuthenticationUserAsync() is not null
-            ? View(new SecondStepForm { ReturnUrl = returnUrl })
-            : Go("/sign-in");
+    public async Task<IActionResult> Code(string? returnUrl) =>
+        await signIn.GetTwoFactorAuthenticationUserAsync() is null ? Go("/sign-in") : View(new SecondStepForm { ReturnUrl = returnUrl });
 
     [HttpPost("/sign-in/code")]
-    public async Task<IActionResult> Code(SecondStepForm form, [FromServices] IServiceProvider services)
+    public async Task<IActionResult> Code(SecondStepForm form)
     {
-        if (tenant.CurrentOrNull is null)
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is null)
         {
-            return NotFound();
+            return Go("/sign-in");
         }
 
-        var signIn = services.GetRequiredService<SignInManager<Account>>();
-        var code = new string([.. (form.Code ?? "").Where(char.IsAsciiLetterOrDigit)]);
-        var result = code.Length == 6
+        var code = Codes.Clean(form.Code);
+        var result = code.Length == DigitsOfCode && code.All(char.IsAsciiDigit)
             ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
             : await signIn.TwoFactorRecoveryCodeSignInAsync((form.Code ?? "").Trim());
         if (result.Succeeded)
@@ -103,47 +84,68 @@ public sealed class SignInController(ITenantContext tenant) : PortalController
         }
 
         ModelState.AddModelError(nameof(form.Code), result.IsLockedOut
-            ? "Too many tries. Wait fifteen minutes, then sign in again."
+            ? "Too many tries. Wait fifteen minutes, then sign in again"
             : "That code isn't right. Use the newest one that your app shows");
-        var view = View(form);
-        view.StatusCode = StatusCodes.Status400BadRequest;
-        return view;
+        return Again("Code", form);
     }
 
     [HttpGet("/sign-out")]
-    public IActionResult Leave() =>
-        tenant.CurrentOrNull is null ? NotFound() : View();
+    public IActionResult Leave() => View();
 
-    [HttpPost("/sign-out")]
-    public async Task<IActionResult> Leave([FromServices] IServiceProvider services)
+    [HttpPost("/sign-out"), ActionName("Leave")]
+    public async Task<IActionResult> LeaveNow()
     {
-        if (tenant.CurrentOrNull is null)
-        {
-            return NotFound();
-        }
-
-        await services.GetRequiredService<SignInManager<Account>>().SignOutAsync();
+        await signIn.SignOutAsync();
         return Go("/sign-in");
     }
 
-    private static async Task<SignInResult> CheckAsync(SignInManager<Account> signIn, SignInForm form)
+    private async Task<IActionResult> CheckAsync(SignInForm form)
     {
-        var account = await signIn.UserManager.FindByEmailAsync(form.Email!.Trim());
-        if (account is null)
+        var users = signIn.UserManager;
+        var account = await users.FindByEmailAsync(form.Email!.Trim());
+        if (account?.PasswordHash is null || await users.IsLockedOutAsync(account))
         {
-            // As long as for someone who is here: hashing is what takes the time.
-            signIn.UserManager.PasswordHasher.HashPassword(new Account(), form.Password!);
-            return SignInResult.Failed;
+            // As long as for someone whose password is checked: hashing is what takes the time.
+            users.PasswordHasher.HashPassword(new Account(), form.Password!);
+        }
+        else if (!account.EmailConfirmed)
+        {
+            return await ConfirmFirstAsync(account, form);
+        }
+        else
+        {
+            var result = await signIn.PasswordSignInAsync(account, form.Password!, isPersistent: false, lockoutOnFailure: true);
+            if (result.Succeeded)
+            {
+                return Onward(form.ReturnUrl);
+            }
+
+            if (result.RequiresTwoFactor)
+            {
+                return Go($"/sign-in/code?returnUrl={Uri.EscapeDataString(form.ReturnUrl ?? "")}");
+            }
         }
 
-        return await signIn.PasswordSignInAsync(account, form.Password!, isPersistent: false, lockoutOnFailure: true);
+        return NotNow(form);
     }
 
-    private ViewResult Again(SignInForm form)
+    /// <summary>Only whoever knows the password learns that the address is not confirmed yet.</summary>
+    private async Task<IActionResult> ConfirmFirstAsync(Account account, SignInForm form)
     {
-        var view = View("Index", form);
-        view.StatusCode = StatusCodes.Status400BadRequest;
-        return view;
+        if (!await signIn.UserManager.CheckPasswordAsync(account, form.Password!))
+        {
+            await signIn.UserManager.AccessFailedAsync(account);
+            return NotNow(form);
+        }
+
+        await SendAsync(new RequestEmailConfirmation(account.Id));
+        return View("ConfirmFirst");
+    }
+
+    private ViewResult NotNow(SignInForm form)
+    {
+        ModelState.AddModelError("", NotRight);
+        return Again("Index", form);
     }
 
     /// <summary>Where they wanted to go, if that is in this trust's space; else Today.</summary>
@@ -151,4 +153,11 @@ public sealed class SignInController(ITenantContext tenant) : PortalController
         Url.IsLocalUrl(returnUrl) && returnUrl.StartsWith(Request.PathBase + "/", StringComparison.Ordinal)
             ? LocalRedirect(returnUrl)
             : Go("/today");
+}
+
+/// <summary>Codes as people type them: "123 456".</summary>
+public static class Codes
+{
+    /// <summary>Letters and digits only.</summary>
+    public static string Clean(string? typed) => new([.. (typed ?? "").Where(char.IsAsciiLetterOrDigit)]);
 }

@@ -23,10 +23,10 @@ public abstract class PortalController : Controller
     }
 
     /// <summary>
-    /// Runs a command. When what was given cannot be right, shows the form <paramref name="again"/> with the messages
+    /// Runs a command or a process. When what was given cannot be right, shows the form <paramref name="again"/> with the messages
     /// beside the fields and everything that was typed kept.
     /// </summary>
-    protected async Task<IActionResult> ApplyAsync<T>(ICommand<T> command, Func<T, IActionResult> done, Func<Task<IActionResult>> again)
+    protected async Task<IActionResult> ApplyAsync<T>(IRequest<Result<T>> command, Func<T, IActionResult> done, Func<Task<IActionResult>> again)
     {
         var result = await SendAsync(command);
         switch (result.Error)
@@ -50,6 +50,14 @@ public abstract class PortalController : Controller
 
     /// <summary>Shows a form again because what came could not even be read.</summary>
     protected static Task<IActionResult> AgainAsync(Func<Task<IActionResult>> again) => AgainAsync(again, StatusCodes.Status400BadRequest);
+
+    /// <summary>Shows a form again with what was typed, because of what ModelState says.</summary>
+    protected ViewResult Again(string view, object? model)
+    {
+        var page = View(view, model);
+        page.StatusCode = StatusCodes.Status400BadRequest;
+        return page;
+    }
 
     /// <summary>A path of this trust, for redirects.</summary>
     protected RedirectResult Go(string path) => Redirect(Request.PathBase + path);

@@ -24,8 +24,52 @@ public sealed class Accounts(UserManager<Account> users) : IAccounts
             }
         }
 
-        var token = await users.GenerateUserTokenAsync(account, InvitationTokenProvider.Name, InvitationTokenProvider.Purpose);
-        return $"/invitation?person={personId}&code={WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(token))}";
+        return await InvitationAsync(account);
+    }
+
+    public async Task<AccountLink?> ResetAsync(string email, CancellationToken ct)
+    {
+        var account = await users.FindByEmailAsync(email.Trim());
+        if (account?.Email is null)
+        {
+            return null;
+        }
+
+        return account.PasswordHash is null
+            ? new AccountLink(account.Id, account.Email, await InvitationAsync(account), IsInvitation: true)
+            : new AccountLink(account.Id, account.Email, Path("/new-password", account, await users.GeneratePasswordResetTokenAsync(account)), IsInvitation: false);
+    }
+
+    public async Task<AccountLink?> ConfirmationAsync(Guid personId, CancellationToken ct)
+    {
+        var account = await users.FindByIdAsync(personId.ToString());
+        return account?.Email is null || account.EmailConfirmed
+            ? null
+            : new AccountLink(account.Id, account.Email, Path("/confirm-email", account, await users.GenerateEmailConfirmationTokenAsync(account)), IsInvitation: false);
+    }
+
+    private async Task<string> InvitationAsync(Account account) =>
+        Path("/invitation", account, await users.GenerateUserTokenAsync(account, InvitationTokenProvider.Name, InvitationTokenProvider.Purpose));
+
+    private static string Path(string page, Account account, string token) => $"{page}?person={account.Id}&code={SecretCode.Write(token)}";
+}
+
+/// <summary>How secrets stand in addresses.</summary>
+public static class SecretCode
+{
+    public static string Write(string token) => WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(token));
+
+    /// <summary>The secret in an address; empty, which no check accepts, when it is none.</summary>
+    public static string Read(string? code)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(code ?? ""));
+        }
+        catch (FormatException)
+        {
+            return "";
+        }
     }
 }
 

@@ -1,25 +1,23 @@
 using EcfMentor.Tenancy;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 
 namespace EcfMentor.Web.Infrastructure.Security;
 
-/// <summary>Refuses a session of one trust at another, then lets Identity check the security stamp as it always does.</summary>
+/// <summary>
+/// Refuses a session of one trust at another, and one that has been ended, on every request: the framework's own check of the
+/// stamp looks only now and then, and "sign out everywhere" means now.
+/// </summary>
 public static class TenantSession
 {
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var tenant = context.HttpContext.RequestServices.GetRequiredService<ITenantContext>().CurrentOrNull;
-        if (tenant is null || context.Principal?.FindFirst(SessionClaims.Tenant)?.Value != tenant.Id.ToString())
+        var actor = context.HttpContext.RequestServices.GetRequiredService<CurrentActor>();
+        if (!await actor.EnterAsync(context.Principal, context.HttpContext.RequestAborted))
         {
             // Note: the cookie is not deleted, since on another path it may be a good one.
             context.RejectPrincipal();
-            return;
         }
-
-        await SecurityStampValidator.ValidatePrincipalAsync(context);
     }
 }
 

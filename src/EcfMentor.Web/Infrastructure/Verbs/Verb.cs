@@ -9,6 +9,9 @@ public sealed record Verb(string Name, string Usage, string Summary, Func<VerbAr
 {
     /// <summary>The options that the verb takes, without the dashes: anything else is refused.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>Options that stand alone, without a value.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
 }
 
 /// <summary>Stops a verb with one clear line and a non-zero exit.</summary>
@@ -29,7 +32,18 @@ public sealed class VerbArguments
 
     public string? Optional(string name) => options.GetValueOrDefault(name);
 
-    public static VerbArguments Parse(IReadOnlyList<string> args, IReadOnlyCollection<string> known)
+    /// <summary>True when a flag was given.</summary>
+    public bool Has(string flag) => options.ContainsKey(flag);
+
+    /// <summary>The one word after the verb; throws when there is none or more than one.</summary>
+    public string TheWord(string what) => Words.Count switch
+    {
+        1 => Words[0],
+        0 => throw new VerbException($"{what} is missing."),
+        _ => throw new VerbException($"\"{Words[1]}\" is one word too many. Put quotes around a name with spaces."),
+    };
+
+    public static VerbArguments Parse(IReadOnlyList<string> args, IReadOnlyCollection<string> known, IReadOnlyCollection<string>? flags = null)
     {
         var words = new List<string>();
         var parsed = new VerbArguments(words);
@@ -38,6 +52,12 @@ public sealed class VerbArguments
             if (!args[i].StartsWith("--", StringComparison.Ordinal))
             {
                 words.Add(args[i]);
+                continue;
+            }
+
+            if (flags?.Contains(args[i][2..]) == true)
+            {
+                parsed.options[args[i][2..]] = "";
                 continue;
             }
 

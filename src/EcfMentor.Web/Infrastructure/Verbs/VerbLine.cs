@@ -51,7 +51,7 @@ public static class VerbLine
             e.Cancel = true;
             stop.Cancel();
         };
-        await verb.RunAsync(VerbArguments.Parse(rest, verb.Options), stop.Token);
+        await verb.RunAsync(VerbArguments.Parse(rest, verb.Options, verb.Flags), stop.Token);
         return 0;
     }
 

@@ -6,6 +6,7 @@ using EcfMentor.Web.Composition;
 using EcfMentor.Web.Features.Demo;
 using EcfMentor.Web.Infrastructure.Security;
 using MediatR;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace EcfMentor.Web.Infrastructure.Verbs;
 
@@ -16,6 +17,10 @@ public static class VerbList
     [
         new("migrate", "", "Brings the databases to the model of this build. Run it before the new version starts.", MigrateAsync),
         new("seed-demo", "", "Makes the two demo trusts, where there are no trusts yet.", SeedAsync),
+        .. SchoolVerbs.All,
+        .. TrustVerbs.All,
+        .. OperatorVerbs.All,
+        JobVerbs.Run,
     ];
 
     /// <summary>A host with everything but the web server, acting as the system.</summary>
@@ -25,6 +30,29 @@ public static class VerbList
             new HostApplicationBuilderSettings { ContentRootPath = ContentRoot.OptionsFor([]).ContentRootPath });
         builder.Services.AddPortal(builder.Configuration);
         return builder.Build();
+    }
+
+    /// <summary>
+    /// A host whose database has every table: the embedded one is migrated, as it is when served; for another, `migrate` comes first.
+    /// </summary>
+    public static async Task<IHost> PreparedHostAsync(CancellationToken ct)
+    {
+        var host = Host();
+        var migrator = host.Services.GetRequiredService<DatabaseMigrator>();
+        if (host.Services.GetRequiredService<DatabaseSettings>().Engine.Provider == DatabaseProvider.Sqlite)
+        {
+            await migrator.MigrateAsync(Console.WriteLine, ct);
+        }
+        else if (await migrator.IsBehindAsync(ct))
+        {
+            host.Dispose();
+            throw new VerbException("The database is not up to date with this build: run the verb migrate first.");
+        }
+
+        // The first secret makes the first key, in a connection of its own: inside a transaction the embedded database, which
+        // has one writer, would wait for itself. A served portal does this when it starts.
+        host.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(VerbList)).Protect([]);
+        return host;
     }
 
     /// <summary>Sends one request outside any trust, as the system. Throws a <see cref="VerbException"/> with its message when it fails.</summary>
