@@ -1,5 +1,6 @@
 using System.Reflection;
 using EcfMentor.Application.Behaviours;
+using EcfMentor.Application.Features.Meetings;
 using EcfMentor.Application.Ports;
 using FluentValidation;
 using MediatR;
@@ -19,6 +20,7 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddSingleton<TrustScope>();
+        services.AddScoped<IMeetingPlanner, MeetingPlanner>();
         AddClosed(services, typeof(IRequestHandler<,>), type => AddTransaction(services, type));
         AddClosed(services, typeof(IValidator<>), _ => { });
         return services;

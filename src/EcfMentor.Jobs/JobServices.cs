@@ -1,6 +1,8 @@
+using EcfMentor.Jobs.Clock;
 using EcfMentor.Jobs.Mail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace EcfMentor.Jobs;
 
@@ -13,13 +15,16 @@ public static class JobServices
         services.Configure<SmtpOptions>(configuration.GetSection(SmtpOptions.Section));
         services.AddSingleton<MailSender>();
         services.AddSingleton<OutboxDelivery>();
+        services.AddSingleton<FanOut>();
         return services;
     }
 
     /// <summary>Starts the clock in this process.</summary>
     public static IServiceCollection AddClock(this IServiceCollection services)
     {
-        services.AddHostedService<Mail.OutboxService>();
+        services.AddHostedService<OutboxService>();
+        services.AddQuartz(ClockSchedule.Declare);
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
     }
 }

@@ -105,7 +105,7 @@ public sealed class TestPortal : ITestHost, IAsyncDisposable
 
     private sealed class TestSystem : ISystemActor
     {
-        public void ActIn(IServiceProvider scope) => scope.GetRequiredService<TestActor>().Current = _ => Task.FromResult(Actor.System);
+        public void ActIn(IServiceProvider scope) => scope.GetRequiredService<TestActor>().Current = Actor.System;
     }
 
     private sealed class TestAccounts(AppDbContext db) : IAccounts

@@ -114,6 +114,35 @@ public sealed class Meeting : Entity, IAggregate
         InProtectedTime = null;
         MissedReason = null;
     }
+
+    /// <summary>Takes over the pair's new arrangement. Only for a meeting that nobody has moved or recorded.</summary>
+    /// <param name="on">The day that the cadence now proposes in the same week.</param>
+    /// <param name="mentorship">Says when, how long and where the pair now meets.</param>
+    public void Rearrange(DateOnly on, Mentorship mentorship)
+    {
+        if (State != MeetingState.Planned || PlannedOn != DueOn)
+        {
+            throw new InvalidOperationException("This meeting has been moved or recorded: it stands as it is.");
+        }
+
+        DueOn = on;
+        PlannedOn = on;
+        PlannedAt = mentorship.MeetingTime;
+        PlannedMinutes = mentorship.MeetingMinutes;
+        Place = mentorship.MeetingPlace;
+    }
+
+    /// <summary>True once a planned meeting should have ended: its day is past, or its last minute on the day itself.</summary>
+    /// <param name="plannedOn">The day.</param>
+    /// <param name="plannedAt">Wall-clock start; without one the whole day counts.</param>
+    /// <param name="minutes">Planned length.</param>
+    /// <param name="london">The wall clock in London now.</param>
+    public static bool IsOver(DateOnly plannedOn, TimeOnly? plannedAt, int minutes, DateTime london)
+    {
+        var today = DateOnly.FromDateTime(london);
+        return plannedOn < today
+            || (plannedOn == today && plannedAt is { } start && london >= plannedOn.ToDateTime(start).AddMinutes(minutes));
+    }
 }
 
 /// <summary>Something that one of the pair wants to talk about. Both see it.</summary>

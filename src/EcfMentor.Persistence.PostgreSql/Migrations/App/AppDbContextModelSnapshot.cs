@@ -528,6 +528,9 @@ namespace EcfMentor.Persistence.PostgreSql.Migrations.App
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
                     b.Property<int>("HalfTerm")
                         .HasColumnType("integer");
 

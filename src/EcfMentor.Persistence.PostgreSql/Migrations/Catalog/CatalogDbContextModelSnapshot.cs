@@ -83,13 +83,13 @@ namespace EcfMentor.Persistence.PostgreSql.Migrations.Catalog
                         .HasColumnType("integer");
 
                     b.Property<string>("LaName")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
 
                     b.Property<DateOnly?>("OpenedOn")
                         .HasColumnType("date");
@@ -98,12 +98,12 @@ namespace EcfMentor.Persistence.PostgreSql.Migrations.Catalog
                         .HasColumnType("integer");
 
                     b.Property<string>("PhaseName")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
 
                     b.Property<string>("Postcode")
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
 
                     b.Property<int?>("Pupils")
                         .HasColumnType("integer");
@@ -113,26 +113,26 @@ namespace EcfMentor.Persistence.PostgreSql.Migrations.Catalog
 
                     b.Property<string>("StatusName")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
 
                     b.Property<string>("Town")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
 
                     b.Property<int?>("TrustCode")
                         .HasColumnType("integer");
 
                     b.Property<string>("TrustName")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
 
                     b.Property<int?>("TypeCode")
                         .HasColumnType("integer");
 
                     b.Property<string>("TypeName")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
 
                     b.Property<string>("Ukprn")
                         .HasMaxLength(8)

@@ -528,6 +528,9 @@ namespace EcfMentor.Persistence.SqlServer.Migrations.App
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
                     b.Property<int>("HalfTerm")
                         .HasColumnType("int");
 

@@ -523,6 +523,9 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("HalfTerm")
                         .HasColumnType("INTEGER");
 

@@ -78,12 +78,12 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.Catalog
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LaName")
-                        .HasMaxLength(100)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("OpenedOn")
@@ -93,11 +93,11 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.Catalog
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("PhaseName")
-                        .HasMaxLength(100)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Postcode")
-                        .HasMaxLength(10)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Pupils")
@@ -108,25 +108,25 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.Catalog
 
                     b.Property<string>("StatusName")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Town")
-                        .HasMaxLength(100)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("TrustCode")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("TrustName")
-                        .HasMaxLength(200)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("TypeCode")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("TypeName")
-                        .HasMaxLength(100)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Ukprn")

@@ -1,5 +1,5 @@
 using EcfMentor.Domain.People;
-using EcfMentor.Jobs;
+using EcfMentor.Application.Ports;
 using EcfMentor.Persistence;
 using EcfMentor.Persistence.Catalog;
 using EcfMentor.Persistence.Identity;

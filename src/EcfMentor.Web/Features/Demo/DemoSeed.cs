@@ -1,6 +1,5 @@
 using EcfMentor.Application.Ports;
 using EcfMentor.Domain.Calendar;
-using EcfMentor.Jobs;
 using EcfMentor.Persistence;
 using EcfMentor.Persistence.Catalog;
 using EcfMentor.Tenancy;

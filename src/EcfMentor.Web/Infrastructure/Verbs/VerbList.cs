@@ -20,6 +20,7 @@ public static class VerbList
         .. SchoolVerbs.All,
         .. TrustVerbs.All,
         .. OperatorVerbs.All,
+        JobVerbs.Run,
     ];
 
     /// <summary>A host with everything but the web server, acting as the system.</summary>
