@@ -39,10 +39,13 @@ public sealed class RecordController : PortalController
     /// <summary>A field that the answer makes pointless can't be wrong; what was typed there stays.</summary>
     private void ForgetField(string field)
     {
-        foreach (var key in ModelState.Keys.Where(k => k == field || k.StartsWith(field + ".", StringComparison.Ordinal)).ToList())
+        foreach (var (_, entry) in ModelState.Where(e => e.Key == field || e.Key.StartsWith(field + ".", StringComparison.Ordinal)))
         {
-            ModelState[key]!.Errors.Clear();
-            ModelState[key]!.ValidationState = ModelValidationState.Skipped;
+            if (entry is not null)
+            {
+                entry.Errors.Clear();
+                entry.ValidationState = ModelValidationState.Skipped;
+            }
         }
     }
 }
