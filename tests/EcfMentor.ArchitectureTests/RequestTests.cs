@@ -25,9 +25,10 @@ public class RequestTests
         Assert.Single(request.GetCustomAttributes<AccessAttribute>());
 
     [Theory, MemberData(nameof(Requests))]
-    public void A_request_is_a_command_or_a_query(Type request) =>
+    public void A_request_is_a_command_a_query_or_a_process(Type request) =>
         Assert.Contains(request.GetInterfaces(), i => i.IsGenericType
-            && (i.GetGenericTypeDefinition() == typeof(ICommand<>) || i.GetGenericTypeDefinition() == typeof(IQuery<>)));
+            && (i.GetGenericTypeDefinition() == typeof(ICommand<>) || i.GetGenericTypeDefinition() == typeof(IQuery<>)
+                || i.GetGenericTypeDefinition() == typeof(IProcess<>)));
 
     [Theory, MemberData(nameof(Requests))]
     public void A_request_has_exactly_one_handler_and_it_is_not_public(Type request)

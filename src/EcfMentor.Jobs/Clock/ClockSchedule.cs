@@ -4,7 +4,7 @@ using Quartz;
 namespace EcfMentor.Jobs.Clock;
 
 /// <summary>Tells Quartz what recurs and when.</summary>
-internal static class ClockSchedule
+public static class ClockSchedule
 {
     /// <summary>Every recurring job with its trigger, kept in memory: each node declares the same, and the note of a run keeps them apart.</summary>
     public static void Declare(IQuartzBuilder quartz)

@@ -1,5 +1,6 @@
 using EcfMentor.Application.Features.Meetings;
 using EcfMentor.Application.Features.Reminders;
+using EcfMentor.Application.Features.Reviews;
 using EcfMentor.Application.Messaging;
 using MediatR;
 
@@ -18,6 +19,7 @@ public static class RecurringJobs
     public static IReadOnlyList<RecurringJob> All { get; } =
     [
         new("plan-meetings", "0 15 2 * * ?", () => new PlanAllMeetings()),
+        new("open-reviews", "0 30 2 * * ?", () => new OpenReviews()),
         new("send-reminders", "0 30 7 ? * MON-FRI", () => new SendReminders()),
     ];
 

@@ -18,7 +18,7 @@ public sealed class SchoolCalendars
     /// <summary>The trust's own calendar; without terms until the set-up gives it some.</summary>
     public TermCalendar Trust { get; }
 
-    /// <summary>The calendar that holds at a school: its own where it has one, the trust's otherwise.</summary>
+    /// <summary>The calendar that holds at a school: in each school year its own terms where it has some, the trust's otherwise.</summary>
     public TermCalendar Of(Guid? schoolId) =>
         schoolId is { } id && own.TryGetValue(id, out var calendar) ? calendar : Trust;
 
@@ -26,11 +26,18 @@ public sealed class SchoolCalendars
     public static async Task<SchoolCalendars> ReadAsync(IAppDb db, CancellationToken ct)
     {
         var terms = await db.Terms.AsNoTracking().OrderBy(term => term.StartsOn).ToListAsync(ct);
+        var trust = terms.Where(term => term.SchoolId is null).ToList();
         return new SchoolCalendars(
-            CalendarOf(terms.Where(term => term.SchoolId is null)),
+            CalendarOf(trust),
             terms.Where(term => term.SchoolId is not null)
                 .GroupBy(term => term.SchoolId!.Value)
-                .ToDictionary(group => group.Key, CalendarOf));
+                .ToDictionary(group => group.Key, group => CalendarOf(Differing(trust, group))));
+    }
+
+    private static IEnumerable<Term> Differing(List<Term> trust, IEnumerable<Term> own)
+    {
+        var years = own.Select(term => term.AcademicYear).ToHashSet();
+        return trust.Where(term => !years.Contains(term.AcademicYear)).Concat(own);
     }
 
     private static TermCalendar CalendarOf(IEnumerable<Term> terms) => new(terms.Select(term => term.Dates));

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EcfMentor.Application.Features.Meetings;
 
 /// <summary>Tops up the meetings of every agreed mentorship of the trust. Answers how many were added.</summary>
-[RequiresSystem]
+[RequiresSystem, InVault(Vault.Mentoring, "plan meetings; reads no word")]
 public sealed record PlanAllMeetings : ICommand<int>;
 
 internal sealed class PlanAllMeetingsHandler(IAppDb db, TimeProvider time) : ICommandHandler<PlanAllMeetings, int>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EcfMentor.Application.Features.Meetings;
 
 /// <summary>Adds the meetings that one agreed mentorship lacks. Twice is the same as once.</summary>
-[RequiresSystem]
+[RequiresSystem, InVault(Vault.Mentoring, "plan meetings; reads no word")]
 public sealed record PlanMeetings(Guid MentorshipId) : ICommand<Done>;
 
 internal sealed class PlanMeetingsHandler(IAppDb db, IMeetingPlanner planner) : ICommandHandler<PlanMeetings, Done>

@@ -10,7 +10,7 @@ namespace EcfMentor.Application.Features.Reminders;
 /// Writes the morning's e-mails: one to each of a pair about a meeting that nobody has recorded, once ever; and on the
 /// first teaching day of a week, this week's question, once. Answers how many were written.
 /// </summary>
-[RequiresSystem]
+[RequiresSystem, InVault(Vault.Mentoring, "remind of meetings and the question; reads no word")]
 public sealed record SendReminders : ICommand<int>;
 
 /// <summary>An e-mail that may be written: its key says whether it was before.</summary>

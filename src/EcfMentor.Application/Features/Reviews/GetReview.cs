@@ -71,7 +71,7 @@ internal sealed class GetReviewHandler(IAppDb db, IActorSource actors, TimeProvi
             MentorLast = review.Mentorship.Mentor.LastName,
             OtherSharedAt = review.Voices.Where(voice => voice.AuthorId != me).Max(voice => voice.SharedAt),
             Voices = review.Voices
-                .Where(voice => voice.AuthorId == me || review.Voices.Count(v => v.SharedAt != null) == 2)
+                .Where(voice => voice.AuthorId == me || db.ReviewVoices.Count(v => v.ReviewId == voice.ReviewId && v.SharedAt != null) == 2)
                 .Select(voice => new VoiceRow(voice.AuthorId, voice.Answers, voice.SharedAt, EF.Property<int>(voice, OwnReviews.Version)))
                 .ToList(),
         })

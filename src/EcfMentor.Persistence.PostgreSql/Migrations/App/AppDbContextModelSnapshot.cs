@@ -398,6 +398,9 @@ namespace EcfMentor.Persistence.PostgreSql.Migrations.App
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("Holds")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("Interim")
                         .HasColumnType("boolean");
 
@@ -462,6 +465,9 @@ namespace EcfMentor.Persistence.PostgreSql.Migrations.App
                     b.HasIndex("TenantId", "MentorPeriodId");
 
                     b.HasIndex("TenantId", "SchoolId");
+
+                    b.HasIndex("TenantId", "MenteeId", "Holds")
+                        .IsUnique();
 
                     b.HasIndex("TenantId", "MenteeId", "State");
 

@@ -398,6 +398,9 @@ namespace EcfMentor.Persistence.SqlServer.Migrations.App
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("Holds")
+                        .HasColumnType("int");
+
                     b.Property<bool>("Interim")
                         .HasColumnType("bit");
 
@@ -462,6 +465,10 @@ namespace EcfMentor.Persistence.SqlServer.Migrations.App
                     b.HasIndex("TenantId", "MentorPeriodId");
 
                     b.HasIndex("TenantId", "SchoolId");
+
+                    b.HasIndex("TenantId", "MenteeId", "Holds")
+                        .IsUnique()
+                        .HasFilter("[Holds] IS NOT NULL");
 
                     b.HasIndex("TenantId", "MenteeId", "State");
 

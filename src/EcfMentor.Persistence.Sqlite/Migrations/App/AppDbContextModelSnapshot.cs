@@ -393,6 +393,9 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Holds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Interim")
                         .HasColumnType("INTEGER");
 
@@ -457,6 +460,9 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                     b.HasIndex("TenantId", "MentorPeriodId");
 
                     b.HasIndex("TenantId", "SchoolId");
+
+                    b.HasIndex("TenantId", "MenteeId", "Holds")
+                        .IsUnique();
 
                     b.HasIndex("TenantId", "MenteeId", "State");
 

@@ -93,7 +93,7 @@ public static class ConditionsWords
         {
             > StillTheSame => "More meetings are happening",
             < -StillTheSame => "Fewer meetings are happening",
-            _ => "As many meetings are happening as before",
+            _ => "Meetings are happening much as before",
         };
     }
 

@@ -100,7 +100,7 @@ public sealed class OperatorSignInController(UserManager<OperatorAccount> users)
         var password = open && form.Password is { Length: > 0 and <= PasswordRules.Longest } && await users.CheckPasswordAsync(account, form.Password);
         var code = !account.TwoFactorEnabled
             || await AuthenticatorSetup.IsRightAsync(users, account, Codes.Clean(form.Code))
-            || (password && (await users.RedeemTwoFactorRecoveryCodeAsync(account, (form.Code ?? "").Trim())).Succeeded);
+            || (password && form.Code?.Trim() is { Length: > 0 } recovery && (await users.RedeemTwoFactorRecoveryCodeAsync(account, recovery)).Succeeded);
         if (open && !(password && code))
         {
             await users.AccessFailedAsync(account);

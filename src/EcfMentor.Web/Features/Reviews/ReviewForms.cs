@@ -77,7 +77,7 @@ public sealed record ReadPage(ReviewView Review, bool Saved)
     /// <summary>The days to choose from, with the one that is chosen even where it has passed.</summary>
     public IEnumerable<SelectListItem> Days(DateOnly? chosen) =>
         Review.Days.Concat(chosen is { } day ? [day] : []).Distinct().Order()
-            .Select(d => new SelectListItem("By " + Infrastructure.Views.UkTime.Day(d), d.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
+            .Select(d => new SelectListItem("By " + Infrastructure.Views.UkTime.ShortDay(d), d.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
 
     private string? Text(CommitmentBy by) => Review.By(by)?.Text;
 

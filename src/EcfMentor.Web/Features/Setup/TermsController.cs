@@ -22,40 +22,45 @@ public sealed class TermForm
     public List<string?> Inset { get; set; } = [];
 }
 
-/// <summary>The terms of one school year.</summary>
+/// <summary>The terms of one school year, the trust's or one school's own.</summary>
 public sealed class TermsForm
 {
     public int Year { get; set; }
 
+    /// <summary>The school whose terms these are; null for the trust's.</summary>
+    public Guid? School { get; set; }
+
     public List<TermForm> Terms { get; set; } = [];
 
-    /// <summary>Whether these are saved already, or only the usual pattern; not sent.</summary>
-    public bool Saved { get; internal set; }
+    /// <summary>What else the page shows; not sent.</summary>
+    public TermDatesView View { get; internal set; } = null!;
 
-    /// <summary>Years that can be opened; not sent.</summary>
-    public IReadOnlyList<int> Years { get; internal set; } = [];
+    /// <summary>How many days the dates on the page come to; null while they can't be counted. Not sent.</summary>
+    public SchoolDayCount? Days { get; internal set; }
 }
 
-/// <summary>When the trust's terms are.</summary>
+/// <summary>When terms are: the trust's, and a school's own where it differs.</summary>
 public sealed partial class TermsController : PortalController
 {
     private const int LeastInsetFields = 3;
 
     [HttpGet("/set-up/terms")]
-    public Task<IActionResult> Terms(int? year) => ShowAsync(new GetTermDates(year), view => View(new TermsForm
+    public Task<IActionResult> Terms(int? year, Guid? school) => ShowAsync(new GetTermDates(year, school), view => View(new TermsForm
     {
         Year = view.Year,
-        Saved = view.Saved,
-        Years = view.Years,
+        School = school,
+        View = view,
+        Days = view.Days,
         Terms = [.. view.Terms.Select(FormOf)],
     }));
 
+    /// <summary>Saves, or with <paramref name="count"/> only counts the days of what was typed.</summary>
     [HttpPost("/set-up/terms")]
-    public async Task<IActionResult> Terms(TermsForm form)
+    public async Task<IActionResult> Terms(TermsForm form, bool count)
     {
-        Task<IActionResult> Again() => ShowAsync(new GetTermDates(form.Year), view =>
+        Task<IActionResult> Again() => ShowAsync(new GetTermDates(form.Year, form.School), view =>
         {
-            (form.Saved, form.Years) = (view.Saved, view.Years);
+            form.View = view;
             return View(form);
         });
 
@@ -65,18 +70,47 @@ public sealed partial class TermsController : PortalController
             return await AgainAsync(Again);
         }
 
-        var result = await SendAsync(new SetTermDates(form.Year, terms));
-        if (result.Error is Invalid invalid)
+        if (!count)
         {
-            foreach (var problem in invalid.Fields)
-            {
-                ModelState.AddModelError(FieldOf(problem.Field, form), problem.Message);
-            }
-
-            return await AgainAsync(Again);
+            var saved = await SendAsync(new SetTermDates(form.Year, terms, form.School));
+            return saved.Error is { } unsaved
+                ? await AgainAsync(unsaved, form, Again)
+                : Go(form.School is null ? "/set-up/staff" : $"/set-up/terms?year={form.Year}");
         }
 
-        return result.Error is { } error ? Refuse(error) : Go("/set-up/staff");
+        var counted = await SendAsync(new CountSchoolDays(form.Year, terms));
+        if (counted.Error is { } uncounted)
+        {
+            return await AgainAsync(uncounted, form, Again);
+        }
+
+        form.Days = counted.Value;
+        return await Again();
+    }
+
+    [HttpPost("/set-up/terms/as-the-trust")]
+    public Task<IActionResult> AsTheTrust(int year, Guid school) => ApplyAsync(
+        new KeepTrustTerms(year, school),
+        _ => Go($"/set-up/terms?year={year}"),
+        () => Terms(year, school));
+
+    private async Task<IActionResult> AgainAsync(Error error, TermsForm form, Func<Task<IActionResult>> again)
+    {
+        switch (error)
+        {
+            case Invalid invalid:
+                foreach (var problem in invalid.Fields)
+                {
+                    ModelState.AddModelError(FieldOf(problem.Field, form), problem.Message);
+                }
+
+                return await AgainAsync(again);
+            case Application.Messaging.Conflict conflict:
+                ModelState.AddModelError("", conflict.Message);
+                return await AgainAsync(again);
+            default:
+                return Refuse(error);
+        }
     }
 
     private static TermForm FormOf(TermDates term) => new()

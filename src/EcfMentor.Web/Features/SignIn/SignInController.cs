@@ -75,6 +75,12 @@ public sealed class SignInController(SignInManager<Account> signIn) : PortalCont
         }
 
         var code = Codes.Clean(form.Code);
+        if (code.Length == 0)
+        {
+            ModelState.AddModelError(nameof(form.Code), "Enter the code from your app, or a recovery code");
+            return Again("Code", form);
+        }
+
         var result = code.Length == DigitsOfCode && code.All(char.IsAsciiDigit)
             ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
             : await signIn.TwoFactorRecoveryCodeSignInAsync((form.Code ?? "").Trim());

@@ -1,17 +1,12 @@
 using EcfMentor.Application.Features.Today;
-using EcfMentor.Tenancy;
 using EcfMentor.Web.Infrastructure.Mvc;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EcfMentor.Web.Features.Today;
 
 /// <summary>The page that everyone opens first.</summary>
-public sealed class TodayController(ITenantContext tenant) : PortalController
+public sealed class TodayController : PortalController
 {
-    /// <summary>The trust's own address leads to Today.</summary>
-    [HttpGet("/")]
-    public IActionResult Root() => tenant.CurrentOrNull is null ? NotFound() : Go("/today");
-
     /// <summary>Today, with a word about the meeting that was recorded a moment ago.</summary>
     [HttpGet("/today")]
     public Task<IActionResult> Index(Guid? recorded) => ShowAsync(new GetToday(), today => View(new TodayPage(today, recorded)));

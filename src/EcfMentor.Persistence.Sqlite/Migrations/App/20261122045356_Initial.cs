@@ -404,6 +404,7 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                     MentorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Holds = table.Column<int>(type: "INTEGER", nullable: true),
                     StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Interim = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -773,6 +774,12 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                 name: "IX_meetings_TenantId_State_PlannedOn",
                 table: "meetings",
                 columns: new[] { "TenantId", "State", "PlannedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentorships_TenantId_MenteeId_Holds",
+                table: "mentorships",
+                columns: new[] { "TenantId", "MenteeId", "Holds" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_mentorships_TenantId_MenteeId_State",

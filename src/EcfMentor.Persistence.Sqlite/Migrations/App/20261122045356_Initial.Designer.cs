@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EcfMentor.Persistence.Sqlite.Migrations.App
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122042549_Initial")]
+    [Migration("20261122045356_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -396,6 +396,9 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Holds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Interim")
                         .HasColumnType("INTEGER");
 
@@ -460,6 +463,9 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                     b.HasIndex("TenantId", "MentorPeriodId");
 
                     b.HasIndex("TenantId", "SchoolId");
+
+                    b.HasIndex("TenantId", "MenteeId", "Holds")
+                        .IsUnique();
 
                     b.HasIndex("TenantId", "MenteeId", "State");
 

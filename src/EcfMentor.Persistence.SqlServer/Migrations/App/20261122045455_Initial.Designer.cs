@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EcfMentor.Persistence.SqlServer.Migrations.App
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122042735_Initial")]
+    [Migration("20261122045455_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -401,6 +401,9 @@ namespace EcfMentor.Persistence.SqlServer.Migrations.App
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("Holds")
+                        .HasColumnType("int");
+
                     b.Property<bool>("Interim")
                         .HasColumnType("bit");
 
@@ -465,6 +468,10 @@ namespace EcfMentor.Persistence.SqlServer.Migrations.App
                     b.HasIndex("TenantId", "MentorPeriodId");
 
                     b.HasIndex("TenantId", "SchoolId");
+
+                    b.HasIndex("TenantId", "MenteeId", "Holds")
+                        .IsUnique()
+                        .HasFilter("[Holds] IS NOT NULL");
 
                     b.HasIndex("TenantId", "MenteeId", "State");
 

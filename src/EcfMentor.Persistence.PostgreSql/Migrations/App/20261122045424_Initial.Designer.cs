@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EcfMentor.Persistence.PostgreSql.Migrations.App
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122042625_Initial")]
+    [Migration("20261122045424_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -401,6 +401,9 @@ namespace EcfMentor.Persistence.PostgreSql.Migrations.App
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("Holds")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("Interim")
                         .HasColumnType("boolean");
 
@@ -465,6 +468,9 @@ namespace EcfMentor.Persistence.PostgreSql.Migrations.App
                     b.HasIndex("TenantId", "MentorPeriodId");
 
                     b.HasIndex("TenantId", "SchoolId");
+
+                    b.HasIndex("TenantId", "MenteeId", "Holds")
+                        .IsUnique();
 
                     b.HasIndex("TenantId", "MenteeId", "State");
 
