@@ -40,7 +40,7 @@ public static class RequestWords
             (PairingRequestStage.YouDeclined, false) => $"{tutor} knows. {other} doesn’t know that you were asked. There’s nothing more for you to do.",
             _ when changed => $"Something at school has changed since you were asked, so this can’t happen after all. {tutor} has been told. There’s nothing more for you to do.",
             (_, true) => $"{tutor} is finding you a mentor. There’s nothing for you to do.",
-            _ => $"There’s nothing for you to do. {tutor} is glad that you considered it.",
+            _ => $"There’s nothing for you to do. Thank you for considering it.",
         };
     }
 }
