@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EcfMentor.Persistence.PostgreSql.Migrations.App
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122050127_Initial")]
+    [Migration("20261122045424_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
