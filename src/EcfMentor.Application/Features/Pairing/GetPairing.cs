@@ -12,12 +12,13 @@ namespace EcfMentor.Application.Features.Pairing;
 public sealed record GetPairing : IQuery<PairingDesk>;
 
 /// <summary>What the tutor sees.</summary>
+/// <param name="Today">The day of all that follows.</param>
 /// <param name="Mentees">The most pressing first: without a mentor and nobody asked, by the length of the wait; then those for whom someone is asked; then the rest by name.</param>
 /// <param name="Mentors">By last name.</param>
 /// <param name="CouldTakeTheFirst">How many mentors the rules allow for the first of the mentees, were they asked today.</param>
 /// <param name="SeveralSchools">True when the page has to say which school.</param>
 public sealed record PairingDesk(
-    IReadOnlyList<PairingMentee> Mentees, IReadOnlyList<PairingDeskMentor> Mentors, int CouldTakeTheFirst, bool SeveralSchools)
+    DateOnly Today, IReadOnlyList<PairingMentee> Mentees, IReadOnlyList<PairingDeskMentor> Mentors, int CouldTakeTheFirst, bool SeveralSchools)
 {
     /// <summary>The mentee who has waited longest without anybody asked; null when there's none.</summary>
     public PairingMentee? MostPressing => Mentees is [{ Required: not null, NeedsProposal: true } first, ..] ? first : null;
@@ -48,6 +49,7 @@ internal sealed class GetPairingHandler(IAppDb db, IActorSource actors, TimeProv
                 roster.MenteesOf(mentor.PersonId),
                 roster.Pairings.Count(p => p.MentorPeriodId == mentor.Id && p.IsOpen)));
         return new PairingDesk(
+            roster.Today,
             [.. mentees.Select(mentee => mentee.Row)],
             [.. mentors],
             mentees.Count == 0 ? 0 : MentorChoiceRules.Sort(roster, mentees[0].Period).Count(choice => choice.Broken is null),

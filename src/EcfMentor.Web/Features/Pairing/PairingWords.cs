@@ -1,0 +1,96 @@
+using System.Globalization;
+using EcfMentor.Application.Features.Pairing;
+using EcfMentor.Domain.People;
+using EcfMentor.Web.Infrastructure.Views;
+
+namespace EcfMentor.Web.Features.Pairing;
+
+/// <summary>Says in words how people stand. Never blame, never a rank.</summary>
+public static class PairingWords
+{
+    private static readonly string[] Numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    /// <summary>The desk's title: the news.</summary>
+    public static string Title(PairingDesk desk)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        if (desk.Mentees.Count == 0)
+        {
+            return "There’s nobody to pair here yet";
+        }
+
+        var without = desk.Mentees.Count(mentee => mentee is { Required: not null, NeedsProposal: true });
+        var asked = desk.Mentees.Count(mentee => mentee.Asked is not null);
+        var interim = desk.Mentees.Count(mentee => mentee.Mentor is { Interim: true } && mentee.NeedsProposal);
+        var waiting = asked == 0 ? "" : $" {Capital(People(asked))} {(asked == 1 ? "is" : "are")} being asked about.";
+        return (without, asked, interim) switch
+        {
+            (> 0, _, _) => $"{Capital(People(without))} {(without == 1 ? "needs" : "need")} a mentor.{waiting}",
+            (_, > 0, _) => $"You’re waiting for {Number(asked)} {(asked == 1 ? "answer" : "answers")}",
+            (_, _, > 0) => $"Everyone has a mentor, {Number(interim)} of them for now",
+            _ when desk.Mentees.Any(mentee => mentee.Required is not null) => "Everyone has a mentor, or will soon",
+            _ => "Everyone has a mentor",
+        };
+    }
+
+    /// <summary>"seven", "11".</summary>
+    public static string Number(int count) => count < Numbers.Length ? Numbers[count] : count.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"one person", "three people".</summary>
+    public static string People(int count) => $"{Number(count)} {(count == 1 ? "person" : "people")}";
+
+    /// <summary>"seven school days".</summary>
+    public static string SchoolDays(int count) => $"{Number(count)} school {(count == 1 ? "day" : "days")}";
+
+    /// <summary>"ECT, mathematics"; with the school where several are shown.</summary>
+    public static string Role(PairingPerson person, bool withSchool = false)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return string.Join(", ", new[] { person.Role.Name(), person.Subject, withSchool ? person.School : null }.Where(part => !string.IsNullOrWhiteSpace(part)));
+    }
+
+    /// <summary>"every day", "Mon, Tue and Wed", "on no day".</summary>
+    public static string Days(WorkingDays days)
+    {
+        var each = days.Each().Select(day => day.Names()).ToList();
+        return each.Count switch
+        {
+            0 => "on no day",
+            5 => "every day",
+            1 => each[0],
+            _ => $"{string.Join(", ", each.SkipLast(1))} and {each[^1]}",
+        };
+    }
+
+    /// <summary>"mentors nobody now", "mentors two people now".</summary>
+    public static string Load(int mentees) => mentees == 0 ? "mentors nobody now" : $"mentors {People(mentees)} now";
+
+    /// <summary>What helps to choose, as facts: "Same subject: science. Same phase. Both in every day. Mentors nobody now."</summary>
+    public static string Facts(PairingOption option, bool withLoad = true)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        var facts = new List<string?>
+        {
+            option.SameSubject switch
+            {
+                true => $"Same subject: {option.Person.Subject}",
+                false => $"Another subject: {option.Person.Subject}",
+                null => option.Person.Subject is { Length: > 0 } subject ? $"Subject: {subject}" : null,
+            },
+            option.SamePhase switch { true => "Same phase", false => $"Another phase: {option.Person.Phase}", null => null },
+            option.SharedDays == WorkingDays.None ? "No day on which both are in" : $"Both in {Days(option.SharedDays)}",
+            withLoad ? Capital(Load(option.MenteesNow)) : null,
+        };
+        return string.Join(". ", facts.OfType<string>()) + ".";
+    }
+
+    /// <summary>Initials for the disc.</summary>
+    public static string InitialsOf(PairingPerson person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return Initials.Of(person.FirstName, person.LastName);
+    }
+
+    /// <summary>The first letter in upper case.</summary>
+    public static string Capital(string words) => string.IsNullOrEmpty(words) ? words : char.ToUpperInvariant(words[0]) + words[1..];
+}
