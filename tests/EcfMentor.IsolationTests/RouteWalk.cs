@@ -12,7 +12,7 @@ namespace EcfMentor.IsolationTests;
 /// <summary>One route of the portal, as the walk calls it.</summary>
 public sealed record WalkedRoute(string Method, RouteEndpoint Endpoint)
 {
-    public string Pattern => Endpoint.RoutePattern.RawText!.TrimStart('~');
+    public string Pattern => "/" + Endpoint.RoutePattern.RawText!.TrimStart('~', '/');
 
     public bool TakesAnId => Endpoint.RoutePattern.Parameters.Any(p => p.ParameterPolicies.Any(policy => policy.Content == "guid"));
 
@@ -32,8 +32,7 @@ public sealed partial class RouteWalk(AppFactory portal)
         [.. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)
             .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => new WalkedRoute(method, endpoint)))
-            .Select(route => route)
-            .Where(route => !OutsideTrusts.Any(prefix => ("/" + route.Pattern.TrimStart('/')).StartsWith(prefix, StringComparison.Ordinal)))
+            .Where(route => !OutsideTrusts.Any(prefix => route.Pattern.StartsWith(prefix, StringComparison.Ordinal)))
             .Where(route => !route.Pattern.Contains("{*", StringComparison.Ordinal))];
 
     /// <summary>

@@ -109,6 +109,13 @@ public sealed class World
         _ => value?.ToString() ?? "null",
     };
 
+    /// <summary>A staff file in hand, with one row that has something to put right.</summary>
+    private string Draft() => System.Text.Json.JsonSerializer.Serialize(new
+    {
+        Rows = new[] { new { Line = 2, Cells = Enumerable.Repeat(Canary, 12), Fault = (string?)null } },
+        Warnings = Array.Empty<string>(),
+    });
+
     private string Text(string what) => $"{what} {Canary}"[..Math.Min(what.Length + 1 + Canary.Length, 70)];
 
     private async Task AddPersonAsync(Role role, School? school)
@@ -149,6 +156,8 @@ public sealed class World
         var voice = new ReviewVoice(Guid.CreateVersion7(), review.Id, mentee.PersonId);
         voice.Write([Text("A"), Text("B"), Text("C"), Text("D"), Text("E")]);
         voice.Share(now);
+        review.Agree(asMentee: true, now);
+        review.Agree(asMentee: false, now);
         await Trust.AddAsync(review, voice, new Commitment(Guid.CreateVersion7(), review.Id, CommitmentBy.School, Text("Commitment"), new DateOnly(2026, 12, 11)));
         var answer = new CheckInAnswer(Guid.CreateVersion7(), mentee.PersonId, new DateOnly(2026, 11, 2), 1);
         answer.Give(4);
@@ -167,7 +176,7 @@ public sealed class World
         await Trust.AddAsync(
             new OutboxMessage(Guid.CreateVersion7(), "same-key", "to@same.example", Text("Subject"), Text("Body"), now),
             new JobRun(Guid.CreateVersion7(), "same-job", now, now),
-            new StaffImport(Guid.CreateVersion7(), lead.Id, Text("file.csv"), "[]", now),
+            new StaffImport(Guid.CreateVersion7(), lead.Id, Text("file.csv"), Draft(), now),
             new IdentityUserLogin<Guid> { LoginProvider = "same", ProviderKey = "same", ProviderDisplayName = Text("Login"), UserId = lead.Id },
             new IdentityUserToken<Guid> { UserId = lead.Id, LoginProvider = "same", Name = "same", Value = Canary },
             new IdentityUserPasskey<Guid> { UserId = lead.Id, CredentialId = [1, 2, 3], Data = new IdentityPasskeyData { PublicKey = [1], Name = Text("Key"), AttestationObject = [1], ClientDataJson = [1] } });

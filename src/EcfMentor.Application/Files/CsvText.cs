@@ -34,7 +34,7 @@ public static class CsvText
     private static bool IsDangerous(string cell) => cell.TrimStart('\'') is [var first, ..] && Dangerous.Contains(first, StringComparison.Ordinal);
 
     private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(",\"\r\n") >= 0 || cell is [' ', ..] or [.., ' ']
+        cell.AsSpan().IndexOfAny(",\"\r\n") >= 0 || cell is [' ' or '\t', ..] or [.., ' ' or '\t']
             ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : cell;
 }

@@ -1,226 +1,151 @@
-using System.Text;
+using CsvHelper;
 
 namespace EcfMentor.Application.Files;
 
 /// <summary>One record of a CSV.</summary>
 /// <param name="Line">The physical line on which it starts, from 1, blank lines and line breaks inside quotes counted.</param>
-/// <param name="Cells">Its cells, unquoted.</param>
+/// <param name="Cells">Its cells, unquoted, without blanks around them.</param>
 /// <param name="Fault">What is wrong with its quotes, in plain English; null when nothing is.</param>
 public sealed record DelimitedRecord(int Line, IReadOnlyList<string> Cells, string? Fault);
 
 /// <summary>
-/// Reads RFC 4180 text record by record, with LF, CRLF or CR at the ends of lines, holding one record at a time.
-/// Blank lines are passed over. It is our own because people correct their files by line number: it must know the line
-/// on which each record starts and say which quote was left open, neither of which CsvHelper tells without exceptions.
+/// Reads RFC 4180 text record by record, with LF, CRLF or CR at the ends of lines, holding one record at a time. Blank lines are
+/// passed over. CsvHelper reads; what is ours is the words for what is wrong and one thing it does not tell (docs/adr/0006).
 /// </summary>
-public sealed class DelimitedReader(TextReader reader, char delimiter = ',')
+public sealed class DelimitedReader : IDisposable
 {
     // An open quote swallows the rest of the file; no true record is nearly as long.
     private const int LongestRecord = 256 * 1024;
 
-    private readonly char[] _buffer = new char[16 * 1024];
-    private readonly StringBuilder _cell = new();
-    private List<string> _cells = [];
-    private State _state = State.Start;
-    private string? _fault;
-    private int _next;
-    private int _length;
-    private int _size;
-    private int _line = 1;
-    private int _startLine = 1;
-    private int _quoteLine;
-    private bool _afterReturn;
-    private bool _quotedBefore;
-    private bool _stopped;
+    private readonly CsvReader reader;
+    private CsvMalformedRecord? malformed;
+    private bool stopped;
 
-    private enum State
-    {
-        Start,
-        Plain,
-        Quoted,
-        QuoteInQuoted,
-    }
+    public DelimitedReader(TextReader text) => reader = CsvReader.Create(
+        text,
+        CsvReaderOptions.Default with
+        {
+            Separator = ',',
+            HasHeader = false,
+            DetectSeparatorHint = false,
+            TrackLineNumbers = true,
+            TrimWhitespace = true,
+            MaxRecordSize = LongestRecord,
+            OnMalformedRecord = found => malformed = found,
+        },
+        leaveOpen: true);
 
-    /// <summary>The next record; null at the end.</summary>
+    /// <summary>The next record; null at the end. After a record that no end can be found for, the end is there too.</summary>
     public async ValueTask<DelimitedRecord?> ReadAsync(CancellationToken cancel = default)
     {
-        while (!_stopped)
+        try
         {
-            if (_next == _length && !await FillAsync(cancel))
+            malformed = null;
+            while (!stopped && await reader.ReadAsync(cancel))
             {
-                return Finish();
-            }
-
-            if (Take(_buffer[_next++]))
-            {
-                if (IsBlank())
+                if (!IsBlank())
                 {
-                    Reset();
-                    continue;
+                    return Record();
                 }
-
-                return Complete();
             }
 
-            if (_size > LongestRecord)
+            return null;
+        }
+        catch (CsvFormatException tooLong)
+        {
+            stopped = true;
+            return new DelimitedRecord((int)tooLong.LineNumber, [], $"The row is longer than {LongestRecord} characters");
+        }
+    }
+
+    public void Dispose() => reader.Dispose();
+
+    private DelimitedRecord Record()
+    {
+        var cells = new string[reader.FieldCount];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = reader.GetString(i);
+        }
+
+        return new DelimitedRecord((int)reader.LineNumber, cells, Fault());
+    }
+
+    /// <summary>A line of nothing but blanks. One with a pair of quotes on it is a record with an empty cell.</summary>
+    private bool IsBlank() =>
+        reader.FieldCount == 1 && !reader.RawRecord.Contains((byte)'"') && string.IsNullOrWhiteSpace(reader.GetString(0));
+
+    private string? Fault()
+    {
+        if (malformed is not { } found)
+        {
+            return null;
+        }
+
+        if (OpenQuote(found.RawRecord) is { } place)
+        {
+            var line = reader.LineNumber + LineBreaks(found.RawRecord.AsSpan(0, place));
+            return $"A quote that opens in line {line} is never closed. Close it or take it out";
+        }
+
+        // A quote inside a cell, such as an inch sign, is text.
+        return found.Reason == CsvMalformedReason.TextAfterClosingQuote
+            ? "Text follows a closing quote. Double the quotes that belong to the text"
+            : null;
+    }
+
+    /// <summary>
+    /// Where the quote stands that nothing closes; null when there is none. The library names the first fault of a record only, so
+    /// that an inch sign hides an open quote behind it, and never says where the quote opens.
+    /// </summary>
+    private static int? OpenQuote(string record)
+    {
+        var start = 0;
+        while (start < record.Length)
+        {
+            var open = start + Blanks(record.AsSpan(start));
+            var end = open;
+            if (open < record.Length && record[open] == '"')
             {
-                _fault = $"The row is longer than {LongestRecord} characters";
-                return Finish();
+                end = Close(record, open);
+                if (end < 0)
+                {
+                    return open;
+                }
             }
+
+            var comma = record.IndexOf(',', end);
+            start = comma < 0 ? record.Length : comma + 1;
         }
 
         return null;
     }
 
-    private async ValueTask<bool> FillAsync(CancellationToken cancel)
+    /// <summary>Behind the quote that closes the one at <paramref name="open"/>; -1 when none does.</summary>
+    private static int Close(string record, int open)
     {
-        _next = 0;
-        _length = await reader.ReadAsync(_buffer, cancel);
-        return _length > 0;
-    }
-
-    /// <summary>Takes one character; true when it ends a record.</summary>
-    private bool Take(char c)
-    {
-        _size++;
-        var newLine = c == '\r' || (c == '\n' && !_afterReturn);
-        var secondHalf = c == '\n' && _afterReturn;
-        _afterReturn = c == '\r';
-        if (newLine)
+        for (var at = record.IndexOf('"', open + 1); at >= 0; at = record.IndexOf('"', at + 2))
         {
-            _line++;
-        }
-
-        if (_state == State.Quoted)
-        {
-            TakeQuoted(c);
-            return false;
-        }
-
-        if (secondHalf)
-        {
-            // The record ended at the CR, and what follows starts on this line's successor, counted already.
-            _size = 0;
-            return false;
-        }
-
-        return TakeUnquoted(c, newLine);
-    }
-
-    private void TakeQuoted(char c)
-    {
-        if (c == '"')
-        {
-            _state = State.QuoteInQuoted;
-        }
-        else
-        {
-            _cell.Append(c);
-        }
-    }
-
-    private bool TakeUnquoted(char c, bool newLine)
-    {
-        if (newLine)
-        {
-            EndCell();
-            return true;
-        }
-
-        if (c == delimiter)
-        {
-            EndCell();
-        }
-        else if (c == '"')
-        {
-            TakeQuote();
-        }
-        else if (_state == State.QuoteInQuoted && c is ' ' or '\t')
-        {
-            // Blanks between a closing quote and the comma mean nothing.
-            return false;
-        }
-        else
-        {
-            if (_state == State.QuoteInQuoted)
+            if (at + 1 >= record.Length || record[at + 1] != '"')
             {
-                _fault ??= "Text follows a closing quote. Double the quotes that belong to the text";
+                return at + 1;
             }
 
-            _state = State.Plain;
-            _cell.Append(c);
-        }
-
-        return false;
-    }
-
-    private void TakeQuote()
-    {
-        if (_state == State.QuoteInQuoted)
-        {
-            _cell.Append('"');
-            _state = State.Quoted;
-        }
-        else if (IsBlankCell())
-        {
-            _cell.Clear();
-            _state = State.Quoted;
-            _quotedBefore = true;
-            _quoteLine = _line;
-        }
-        else
-        {
-            _cell.Append('"');
-        }
-    }
-
-    private bool IsBlankCell()
-    {
-        for (var i = 0; i < _cell.Length; i++)
-        {
-            if (_cell[i] is not (' ' or '\t'))
+            if (at + 2 >= record.Length)
             {
-                return false;
+                break;
             }
         }
 
-        return true;
+        return -1;
     }
 
-    private void EndCell()
+    private static int Blanks(ReadOnlySpan<char> text)
     {
-        _cells.Add(_cell.ToString());
-        _cell.Clear();
-        _state = State.Start;
+        var count = text.IndexOfAnyExcept(' ', '\t');
+        return count < 0 ? text.Length : count;
     }
 
-    private bool IsBlank() => _cells.Count == 1 && !_quotedBefore && string.IsNullOrWhiteSpace(_cells[0]);
-
-    private DelimitedRecord? Finish()
-    {
-        _stopped = true;
-        if (_state == State.Quoted)
-        {
-            _fault = $"A quote that opens in line {_quoteLine} is never closed. Close it or take it out";
-        }
-        else if (_cells.Count == 0 && _cell.Length == 0 && _state == State.Start)
-        {
-            return null;
-        }
-
-        EndCell();
-        return IsBlank() ? null : Complete();
-    }
-
-    private DelimitedRecord Complete()
-    {
-        var record = new DelimitedRecord(_startLine, _cells, _fault);
-        Reset();
-        return record;
-    }
-
-    private void Reset()
-    {
-        (_cells, _fault, _startLine, _size, _quotedBefore) = ([], null, _line, 0, false);
-    }
+    private static int LineBreaks(ReadOnlySpan<char> text) =>
+        text.Count('\n') + text.Count('\r') - text.Count("\r\n");
 }

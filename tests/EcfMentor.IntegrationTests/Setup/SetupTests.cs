@@ -101,7 +101,7 @@ public class SetupTests
         var wrongYear = await trust.SendAsync(lead.Id, new SetTermDates(2025, (await trust.SendAsync(lead.Id, new GetTermDates(2026))).Value.Terms));
 
         Assert.Contains(Assert.IsType<Invalid>(refused.Error).Fields, field => field.Field.StartsWith("terms[1].breaks[0]", StringComparison.Ordinal));
-        Assert.Equal(3, Assert.IsType<Invalid>(wrongYear.Error).Fields.Count);
+        Assert.Equal([0, 1, 2], Assert.IsType<Invalid>(wrongYear.Error).Fields.Select(field => field.Field[6] - '0').Distinct().Order());
         Assert.False(await trust.InDbAsync(db => db.Terms.AnyAsync()));
     }
 

@@ -147,9 +147,10 @@ public class SaveStaffTests
         var (lead, school) = (await trust.AddLeadAsync(), await trust.AddSchoolAsync());
         var mentors = new[] { await trust.AddPersonAsync("Gareth", "Pugh", Role.Mentor, school), await trust.AddPersonAsync("Ann", "Moss", Role.Mentor, school) };
         var mentee = await trust.AddPersonAsync("Yasmin", "Iqbal", Role.Ect, school);
-        Mentorship With(RolePeriod mentor, bool agreed)
+        var another = await trust.AddPersonAsync("Dan", "Whitlock", Role.Ect, school);
+        Mentorship With(RolePeriod mentor, bool agreed, RolePeriod? of = null)
         {
-            var made = new Mentorship(Guid.CreateVersion7(), mentee.Period, mentor, new DateOnly(2026, 9, 7), lead.Id, portal.Clock.UtcNow());
+            var made = new Mentorship(Guid.CreateVersion7(), of ?? mentee.Period, mentor, new DateOnly(2026, 9, 7), lead.Id, portal.Clock.UtcNow());
             if (agreed)
             {
                 made.NameInterim(portal.Clock.UtcNow());
@@ -158,7 +159,7 @@ public class SaveStaffTests
             return made;
         }
 
-        var (pair, proposal, other) = (With(mentors[0].Period, true), With(mentors[0].Period, false), With(mentors[1].Period, true));
+        var (pair, proposal, other) = (With(mentors[0].Period, true), With(mentors[0].Period, false), With(mentors[1].Period, true, another.Period));
         await trust.AddAsync(pair, proposal, other);
 
         await trust.ImportAsync(

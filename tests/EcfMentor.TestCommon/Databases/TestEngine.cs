@@ -50,5 +50,8 @@ public sealed class TestDatabase(TestEngine engine, string connectionString, Fun
 
     public DatabaseSettings Settings => new(Engine.Engine, ConnectionString);
 
+    /// <summary>The same database for a second user, whose disposing leaves it.</summary>
+    public TestDatabase Shared() => new(Engine, ConnectionString, () => Task.CompletedTask);
+
     public async ValueTask DisposeAsync() => await drop();
 }

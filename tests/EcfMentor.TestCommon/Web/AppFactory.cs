@@ -56,6 +56,9 @@ public sealed class AppFactory : WebApplicationFactory<Program>, ITestHost
     public static async Task<AppFactory> StartAsync(string engine = "Sqlite", string environment = "Production", Action<IServiceCollection>? alter = null) =>
         new(await TestEngine.Named(engine).CreateAsync(), environment, alter);
 
+    /// <summary>A second portal over the same database, with something in it changed.</summary>
+    public AppFactory Altered(Action<IServiceCollection> change) => new(database.Shared(), environment, change);
+
     /// <summary>Opens a trust's space, with nobody in it.</summary>
     public async Task<TestTrust> OpenTrustAsync(string? identifier = null, string name = "Saltmarsh Learning Trust", string? host = null)
     {

@@ -85,7 +85,8 @@ public class FileTests
     [InlineData("a,b\nc,d\n", "1:a|b 2:c|d")]
     [InlineData("a,b\r\nc,d", "1:a|b 2:c|d")]
     [InlineData("a,b\rc,d\r", "1:a|b 2:c|d")]
-    [InlineData("\r\n\n a \n\r\n\r\nb\n", "3: a  6:b")]
+    [InlineData("\r\n\n a \n \t\r\n\r\nb\n", "3:a 6:b")]
+    [InlineData("  \"a\n b\"  ,c", "1:a\n b|c")]
     [InlineData("a,\"x\ny\",c\nd", "1:a|x\ny|c 3:d")]
     [InlineData("\"x\r\ny\"\r\nd", "1:x\r\ny 3:d")]
     [InlineData("\"x\ry\"\rd", "1:x\ry 3:d")]
@@ -108,6 +109,9 @@ public class FileTests
         var records = await Records("a,b\nc,\"d\ne,f\ng,h\n");
         Assert.Equal([1, 2], records.Select(r => r.Line));
         Assert.Equal("A quote that opens in line 2 is never closed. Close it or take it out", records[1].Fault);
+        Assert.Contains("opens in line 3", (await Records("a,b\n\"x\ny\",\"d\ne,f\n"))[1].Fault, StringComparison.Ordinal);
+        Assert.Contains("opens in line 2", (await Records("a,b\n6\" rule,\"d\ne,f\n"))[1].Fault, StringComparison.Ordinal);
+        Assert.Contains("opens in line 1", (await Records("\"say \"\"hi\"\"\",6\" rule,\"\"\"d\"\"\ne,f\n"))[0].Fault, StringComparison.Ordinal);
         Assert.Contains("closing quote", (await Records("\"a\"b,c"))[0].Fault, StringComparison.Ordinal);
         Assert.NotNull((await Records("a\n\"" + new string('x', 600_000) + "\n"))[1].Fault);
         Assert.NotNull((await Records("a\n" + new string('x', 600_000) + "\nb\n"))[1].Fault);

@@ -84,7 +84,7 @@ public class StaffFileTests
         var check = await Check("a.b@fen.org.uk,Ann,Bee,,141234,Mentor,2020-09-01,,,,,", With(column, value));
         Assert.Single(check.Entries);
         var error = Assert.Single(check.Errors);
-        Assert.Equal((3, column, value, summary), (error.Line, error.Column, error.Value, error.Summary));
+        Assert.Equal((3, column, value.Trim(), summary), (error.Line, error.Column, error.Value, error.Summary));
         Assert.Equal((fix, label), (error.Fix, error.FixLabel));
         Assert.True(message is null || message == error.Message, error.Message);
     }

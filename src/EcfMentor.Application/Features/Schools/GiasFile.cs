@@ -78,7 +78,8 @@ public sealed class GiasFile : IAsyncDisposable
         if (file.Refusal is null)
         {
             using var text = file.Reader();
-            var (_, _, refusal) = await HeaderAsync(text, cancel);
+            var (records, _, refusal) = await HeaderAsync(text, cancel);
+            records.Dispose();
             file.Refusal = refusal;
         }
 
@@ -100,6 +101,7 @@ public sealed class GiasFile : IAsyncDisposable
 
         using var text = Reader();
         var (records, header, _) = await HeaderAsync(text, cancel);
+        using var reading = records;
         var seen = new Dictionary<Urn, int>();
         while (await records.ReadAsync(cancel) is { } record)
         {

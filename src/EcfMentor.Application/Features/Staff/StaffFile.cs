@@ -64,7 +64,7 @@ public static class StaffFile
 
     private static async Task<StaffFileReading> ReadAsync(TextReader text, CancellationToken cancel)
     {
-        var records = new DelimitedReader(text);
+        using var records = new DelimitedReader(text);
         if (await CsvHeader.FirstAsync(records, cancel) is not { } first)
         {
             return Refused(FileFault.Empty, "The file is empty. Choose the file again");

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EcfMentor.Web.Features.Demo;
 
 /// <summary>Makes two demo trusts, where there are no trusts yet, as they would be after some weeks of use.</summary>
-internal static class DemoSeed
+public static class DemoSeed
 {
     /// <summary>Does nothing where a trust exists.</summary>
     public static async Task SeedIfEmptyAsync(IServiceProvider services, Action<string> say, CancellationToken ct)

@@ -1,6 +1,7 @@
 using EcfMentor.Application.Features.Meetings;
 using EcfMentor.Web.Infrastructure.Mvc;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace EcfMentor.Web.Features.Meetings;
 
@@ -38,10 +39,13 @@ public sealed class RecordController : PortalController
     /// <summary>A field that the answer makes pointless can't be wrong; what was typed there stays.</summary>
     private void ForgetField(string field)
     {
-        foreach (var (key, entry) in ModelState.Where(e => e.Key == field || e.Key.StartsWith(field + ".", StringComparison.Ordinal)).ToList())
+        foreach (var (_, entry) in ModelState.Where(e => e.Key == field || e.Key.StartsWith(field + ".", StringComparison.Ordinal)))
         {
-            entry?.Errors.Clear();
-            ModelState.MarkFieldSkipped(key);
+            if (entry is not null)
+            {
+                entry.Errors.Clear();
+                entry.ValidationState = ModelValidationState.Skipped;
+            }
         }
     }
 }

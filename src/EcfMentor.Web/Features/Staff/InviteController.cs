@@ -25,7 +25,7 @@ public sealed class InviteController : PortalController
 public sealed class InviteForm
 {
     /// <summary>Those who were ticked.</summary>
-    public IReadOnlyList<Guid> People { get; init; } = [];
+    public List<Guid> People { get; set; } = [];
 
     /// <summary>Once more, for someone whose link ran out.</summary>
     public bool Again { get; init; }
@@ -41,7 +41,7 @@ public sealed class InvitePage
     public required PeopleToInvite List { get; init; }
 
     /// <summary>The field of the ticks.</summary>
-    public IReadOnlyList<Guid> People { get; init; } = [];
+    public List<Guid> People { get; set; } = [];
 
     /// <summary>The news.</summary>
     public string Title => List.Waiting switch

@@ -104,7 +104,9 @@ public class StaffPagesTests(PortalFixture fixture)
 
         var page = await browser.GetAsync("/set-up/invite");
         var nobody = await page.SubmitAsync(new() { ["People"] = null });
-        var one = await browser.FollowAsync(await page.SubmitAsync(new() { ["People"] = gareth.Id.ToString() }));
+        var sent = await page.SubmitAsync(new() { ["People"] = gareth.Id.ToString() });
+        Assert.Equal((HttpStatusCode.Redirect, ""), (sent.Status, string.Join("; ", sent.Errors)));
+        var one = await browser.FollowAsync(sent);
 
         Assert.Equal("2 people to invite", page.Title);
         Assert.Equal(["Choose whom to invite"], nobody.Errors);
