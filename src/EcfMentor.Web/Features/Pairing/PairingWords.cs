@@ -22,10 +22,10 @@ public static class PairingWords
         var without = desk.Mentees.Count(mentee => mentee is { Required: not null, NeedsProposal: true });
         var asked = desk.Mentees.Count(mentee => mentee.Asked is not null);
         var interim = desk.Mentees.Count(mentee => mentee.Mentor is { Interim: true } && mentee.NeedsProposal);
-        var waiting = asked == 0 ? "" : $" {Capital(People(asked))} {(asked == 1 ? "is" : "are")} being asked about.";
+        var waiting = asked == 0 ? "" : $". You’re waiting for {Number(asked)} {(asked == 1 ? "answer" : "answers")}.";
         return (without, asked, interim) switch
         {
-            (> 0, _, _) => $"{Capital(People(without))} {(without == 1 ? "needs" : "need")} a mentor.{waiting}",
+            (> 0, _, _) => $"{Capital(People(without))} {(without == 1 ? "needs" : "need")} a mentor{waiting}",
             (_, > 0, _) => $"You’re waiting for {Number(asked)} {(asked == 1 ? "answer" : "answers")}",
             (_, _, > 0) => $"Everyone has a mentor, {Number(interim)} of them for now",
             _ when desk.Mentees.Any(mentee => mentee.Required is not null) => "Everyone has a mentor, or will soon",
@@ -49,13 +49,16 @@ public static class PairingWords
         return string.Join(", ", new[] { person.Role.Name(), person.Subject, withSchool ? person.School : null }.Where(part => !string.IsNullOrWhiteSpace(part)));
     }
 
-    /// <summary>"every day", "Mon, Tue and Wed", "on no day".</summary>
+    /// <summary>"every day", "on Mon, Tue and Wed", "on no day".</summary>
+    public static string OnDays(WorkingDays days) => days is WorkingDays.All ? Days(days) : $"on {Days(days)}";
+
+    /// <summary>"every day", "Mon, Tue and Wed", "no day".</summary>
     public static string Days(WorkingDays days)
     {
         var each = days.Each().Select(day => day.Names()).ToList();
         return each.Count switch
         {
-            0 => "on no day",
+            0 => "no day",
             5 => "every day",
             1 => each[0],
             _ => $"{string.Join(", ", each.SkipLast(1))} and {each[^1]}",
@@ -65,7 +68,7 @@ public static class PairingWords
     /// <summary>"mentors nobody now", "mentors two people now".</summary>
     public static string Load(int mentees) => mentees == 0 ? "mentors nobody now" : $"mentors {People(mentees)} now";
 
-    /// <summary>What helps to choose, as facts: "Same subject: science. Same phase. Both in every day. Mentors nobody now."</summary>
+    /// <summary>What helps to choose, as facts: "Same subject: science. Same phase. Both in school every day. Mentors nobody now."</summary>
     public static string Facts(PairingOption option, bool withLoad = true)
     {
         ArgumentNullException.ThrowIfNull(option);
@@ -78,7 +81,7 @@ public static class PairingWords
                 null => option.Person.Subject is { Length: > 0 } subject ? $"Subject: {subject}" : null,
             },
             option.SamePhase switch { true => "Same phase", false => $"Another phase: {option.Person.Phase}", null => null },
-            option.SharedDays == WorkingDays.None ? "No day on which both are in" : $"Both in {Days(option.SharedDays)}",
+            option.SharedDays == WorkingDays.None ? "No day on which both are in school" : $"Both in school {OnDays(option.SharedDays)}",
             withLoad ? Capital(Load(option.MenteesNow)) : null,
         };
         return string.Join(". ", facts.OfType<string>()) + ".";
