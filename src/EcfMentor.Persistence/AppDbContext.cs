@@ -18,7 +18,7 @@ namespace EcfMentor.Persistence;
 /// One trust's data. Pooled, and leased for one trust at a time by <see cref="AppDbContextFactory"/>: reading or writing
 /// without a trust throws.
 /// </summary>
-public class AppDbContext : DbContext, IAppDb, ITenantDbContext
+public class AppDbContext : DbContext, ITenantDbContext
 {
     private TenantInfo? tenant;
 

@@ -16,12 +16,12 @@ public static class PersistenceServices
         services.TryAddSingleton<AppDbContextFactory>();
         services.AddScoped(provider => provider.GetRequiredService<AppDbContextFactory>()
             .Lease(provider.GetRequiredService<ITenantContext>().Current));
-        services.AddScoped<IAppDb>(provider => provider.GetRequiredService<AppDbContext>());
+        services.AddScoped<IAppDb, AppDb>();
 
         services.AddPooledDbContextFactory<CatalogDbContext>(options =>
             settings.Engine.Configure(options, settings.ConnectionString, MigrationHistory.Catalog));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CatalogDbContext>>().CreateDbContext());
-        services.AddScoped<ICatalogDb>(provider => provider.GetRequiredService<CatalogDbContext>());
+        services.AddScoped<ICatalogDb, CatalogDb>();
         services.AddSingleton<ITenantStore, CatalogTenantStore>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<ITrustSpace, TrustSpace>();

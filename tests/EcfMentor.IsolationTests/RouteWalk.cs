@@ -14,11 +14,19 @@ public sealed record WalkedRoute(string Method, RouteEndpoint Endpoint)
 {
     public string Pattern => "/" + Endpoint.RoutePattern.RawText!.TrimStart('~', '/');
 
-    public bool TakesAnId => Endpoint.RoutePattern.Parameters.Any(p => p.ParameterPolicies.Any(policy => policy.Content == "guid"));
+    /// <summary>True when an id is in the path, in the query or in the form.</summary>
+    public bool TakesAnId => Endpoint.RoutePattern.Parameters.Any(p => p.ParameterPolicies.Any(policy => policy.Content == "guid"))
+        || Action!.Parameters.Any(p => IsId(p.ParameterType) || p.ParameterType.GetProperties().Any(inner => inner.CanWrite && IsId(inner.PropertyType)));
+
+    /// <summary>Names of the ids that go into the query.</summary>
+    public IEnumerable<string> QueryIds => Action!.Parameters
+        .Where(p => Method == "GET" && IsId(p.ParameterType) && Endpoint.RoutePattern.GetParameter(p.Name) is null).Select(p => p.Name);
 
     public ControllerActionDescriptor? Action => Endpoint.Metadata.GetMetadata<ControllerActionDescriptor>();
 
     public override string ToString() => $"{Method} {Pattern}";
+
+    private static bool IsId(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(Guid);
 }
 
 /// <summary>Calls every route as people of one trust with the ids of another, and says what gave itself away.</summary>
@@ -43,7 +51,7 @@ public sealed partial class RouteWalk(AppFactory portal)
     {
         var faults = new List<string>();
         var before = await other.DumpAsync();
-        var ids = await other.IdsAsync();
+        var ids = await other.IdsAsync(mostOfAKind: 2);
         foreach (var (role, person) in own.People)
         {
             using var browser = await portal.SignInAsync(own.Trust, person);
@@ -155,7 +163,8 @@ public sealed partial class RouteWalk(AppFactory portal)
             match.Value.Contains("guid", StringComparison.Ordinal) ? id.ToString()
             : match.Value.Contains("int", StringComparison.Ordinal) ? "1"
             : match.Value.Contains("date", StringComparison.Ordinal) ? "2026-11-10"
-            : "word");
+            : "word")
+        + (route.QueryIds.Any() ? "?" + string.Join('&', route.QueryIds.Select(name => $"{name}={id}")) : "");
 
     /// <summary>A plausible value for everything that the action takes, so that more than its validator runs.</summary>
     private static IEnumerable<KeyValuePair<string, string>> FieldsOf(WalkedRoute route, Guid id)

@@ -48,13 +48,13 @@ public sealed class World
         return world;
     }
 
-    /// <summary>One id of each kind of thing in the trust.</summary>
-    public Task<IReadOnlyList<Guid>> IdsAsync() => Trust.InDbAsync<IReadOnlyList<Guid>>(async db =>
+    /// <summary>Ids of each kind of thing in the trust.</summary>
+    public Task<IReadOnlyList<Guid>> IdsAsync(int mostOfAKind = int.MaxValue) => Trust.InDbAsync<IReadOnlyList<Guid>>(async db =>
     {
         var ids = new List<Guid>();
         foreach (var entity in db.Model.GetEntityTypes().Where(type => type.FindProperty("Id")?.ClrType == typeof(Guid)))
         {
-            foreach (var row in await Rows(db, entity.ClrType))
+            foreach (var row in (await Rows(db, entity.ClrType)).Take(mostOfAKind))
             {
                 ids.Add((Guid)entity.FindProperty("Id")!.PropertyInfo!.GetValue(row)!);
             }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EcfMentor.Persistence.Catalog;
 
 /// <summary>What belongs to no trust: the list of trusts, the establishment file, operators and keys.</summary>
-public sealed class CatalogDbContext(DbContextOptions<CatalogDbContext> options) : DbContext(options), ICatalogDb
+public sealed class CatalogDbContext(DbContextOptions<CatalogDbContext> options) : DbContext(options)
 {
     public DbSet<CatalogTrust> Trusts => Set<CatalogTrust>();
 
@@ -14,8 +14,6 @@ public sealed class CatalogDbContext(DbContextOptions<CatalogDbContext> options)
     public DbSet<OperatorAccount> Operators => Set<OperatorAccount>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
-
-    public void Release() => ChangeTracker.Clear();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,0 +1,51 @@
+using EcfMentor.Application.Ports;
+using EcfMentor.Domain.Calendar;
+using EcfMentor.Domain.Mentoring;
+using EcfMentor.Domain.People;
+using EcfMentor.Domain.Schools;
+using Microsoft.EntityFrameworkCore;
+
+namespace EcfMentor.Persistence;
+
+/// <summary>
+/// The trust's data as handlers see it. An object of its own and not the context itself: a container disposes what it
+/// hands out once for each name it has, and a pooled context disposed twice is taken from whoever leased it in between.
+/// </summary>
+internal sealed class AppDb(AppDbContext context) : IAppDb
+{
+    public DbSet<Person> People => context.People;
+
+    public DbSet<RolePeriod> RolePeriods => context.RolePeriods;
+
+    public DbSet<School> Schools => context.Schools;
+
+    public DbSet<TrustSetup> Setups => context.Setups;
+
+    public DbSet<Term> Terms => context.Terms;
+
+    public DbSet<StaffImport> StaffImports => context.StaffImports;
+
+    public DbSet<Mentorship> Mentorships => context.Mentorships;
+
+    public DbSet<Meeting> Meetings => context.Meetings;
+
+    public DbSet<AgendaItem> AgendaItems => context.AgendaItems;
+
+    public DbSet<MeetingNote> MeetingNotes => context.MeetingNotes;
+
+    public DbSet<NextStep> NextSteps => context.NextSteps;
+
+    public DbSet<Review> Reviews => context.Reviews;
+
+    public DbSet<ReviewVoice> ReviewVoices => context.ReviewVoices;
+
+    public DbSet<Commitment> Commitments => context.Commitments;
+
+    public DbSet<CheckInAnswer> CheckInAnswers => context.CheckInAnswers;
+
+    public DbSet<OutboxMessage> Outbox => context.Outbox;
+
+    public DbSet<JobRun> JobRuns => context.JobRuns;
+
+    public Task<int> SaveChangesAsync(CancellationToken ct) => context.SaveChangesAsync(ct);
+}
