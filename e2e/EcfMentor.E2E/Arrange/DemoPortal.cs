@@ -1,0 +1,23 @@
+using EcfMentor.TestCommon.Web;
+using EcfMentor.Web.Features.Demo;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EcfMentor.E2E.Arrange;
+
+/// <summary>A portal in Development with its demo trusts, served once for a whole class.</summary>
+public sealed class DemoPortal : IAsyncLifetime
+{
+    private AppFactory? portal;
+
+    /// <summary>Where it is served.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        portal = await AppFactory.StartAsync(environment: "Development");
+        Address = portal.Serve();
+        await DemoSeed.SeedIfEmptyAsync(portal.Services, _ => { }, CancellationToken.None);
+    }
+
+    public ValueTask DisposeAsync() => portal?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

@@ -1,0 +1,90 @@
+using EcfMentor.E2E.Accessibility;
+using Microsoft.Playwright;
+
+namespace EcfMentor.E2E.Steps;
+
+/// <summary>
+/// One person's own browser at the portal: their cookies, their window. Finds things as people do, by what they are and are
+/// called. With scripts on, each page that a person arrives at is shown to axe, wide and narrow.
+/// </summary>
+public sealed class Screen : IAsyncDisposable
+{
+    private const int Wide = 1280;
+    private const int Phone = 390;
+
+    private readonly IBrowserContext person;
+    private readonly Uri portal;
+    private readonly bool scripts;
+
+    private Screen(IBrowserContext person, IPage page, Uri portal, bool scripts)
+    {
+        this.person = person;
+        this.portal = portal;
+        this.scripts = scripts;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Opens a browser for someone who has never been here.</summary>
+    public static async Task<Screen> OpenAsync(BrowserFixture browser, Uri portal, bool scripts = true)
+    {
+        var person = await browser.NewPersonAsync(scripts, Wide);
+        return new Screen(person, await person.NewPageAsync(), portal, scripts);
+    }
+
+    /// <summary>Types an address, from the portal's root or whole, and gets a page.</summary>
+    public async Task GoAsync(string address)
+    {
+        var answer = await Page.GotoAsync(new Uri(portal, address).ToString());
+        Assert.Equal((address, 200), (address, answer!.Status));
+    }
+
+    /// <summary>Waits for the page with this news for its title, and looks it over.</summary>
+    public async Task ArrivesAtAsync(string title)
+    {
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
+        await LookOverAsync();
+    }
+
+    /// <summary>Asks axe, and that nothing runs off the side, on a wide window and on a phone.</summary>
+    public async Task LookOverAsync()
+    {
+        foreach (var width in new[] { Phone, Wide })
+        {
+            await Page.SetViewportSizeAsync(width, 900);
+            Assert.True(await Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{Page.Url} is wider than {width} px.");
+            if (scripts)
+            {
+                await Page.AssertAxeFindsNothingAsync();
+            }
+        }
+    }
+
+    public Task PressAsync(string button) => Named(AriaRole.Button, button).ClickAsync();
+
+    public Task FollowAsync(string link) => Named(AriaRole.Link, link).ClickAsync();
+
+    public Task OpenDetailsAsync(string summary) => Page.GetByText(summary, new() { Exact = true }).ClickAsync();
+
+    /// <summary>Types into the field with this label.</summary>
+    public Task TypeAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+
+    /// <summary>Chooses one of several under a question.</summary>
+    public Task ChooseAsync(string question, string answer) =>
+        Named(AriaRole.Group, question).GetByRole(AriaRole.Radio, new() { Name = answer, Exact = true }).CheckAsync();
+
+    /// <summary>Expects words anywhere in the page's main part.</summary>
+    public Task ReadsAsync(string words) => Assertions.Expect(Page.GetByRole(AriaRole.Main)).ToContainTextAsync(words);
+
+    /// <summary>Expects that the words are nowhere in what the server sent.</summary>
+    public async Task NeverReadsAsync(params string[] words)
+    {
+        var sent = await Page.ContentAsync();
+        Assert.All(words, word => Assert.DoesNotContain(word, sent, StringComparison.OrdinalIgnoreCase));
+    }
+
+    public ValueTask DisposeAsync() => person.DisposeAsync();
+
+    private ILocator Named(AriaRole role, string name) => Page.GetByRole(role, new() { Name = name, Exact = true });
+}
