@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EcfMentor.E2E.Accessibility;
 using Microsoft.Playwright;
 
@@ -47,6 +48,16 @@ public sealed class Screen : IAsyncDisposable
         await LookOverAsync();
     }
 
+    /// <summary>Waits for the page at a path of the trust, whatever its news is, and looks it over.</summary>
+    public async Task ArrivesOnAsync(string path)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex($"{Regex.Escape(path)}(\\?|$)"));
+        await LookOverAsync();
+    }
+
+    /// <summary>Waits until the address is a path of the portal.</summary>
+    public Task IsAtAsync(string path) => Assertions.Expect(Page).ToHaveURLAsync(new Uri(portal, path).ToString());
+
     /// <summary>Asks axe, and that nothing runs off the side, on a wide window and on a phone.</summary>
     public async Task LookOverAsync()
     {
@@ -63,12 +74,23 @@ public sealed class Screen : IAsyncDisposable
 
     public Task PressAsync(string button) => Named(AriaRole.Button, button).ClickAsync();
 
+    /// <summary>Presses the first of several that do the same.</summary>
+    public Task PressFirstAsync(string button) => Named(AriaRole.Button, button).First.ClickAsync();
+
     public Task FollowAsync(string link) => Named(AriaRole.Link, link).ClickAsync();
 
     public Task OpenDetailsAsync(string summary) => Page.GetByText(summary, new() { Exact = true }).ClickAsync();
 
     /// <summary>Types into the field with this label.</summary>
     public Task TypeAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+
+    /// <summary>Gives a file to the field with this label.</summary>
+    public Task UploadAsync(string label, string name, byte[] content) =>
+        Page.GetByLabel(label, new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = content });
+
+    public Task UntickAsync(string label) => Named(AriaRole.Checkbox, label).UncheckAsync();
+
+    public Task TickAsync(string label) => Named(AriaRole.Checkbox, label).CheckAsync();
 
     /// <summary>Chooses one of several under a question.</summary>
     public Task ChooseAsync(string question, string answer) =>
@@ -82,6 +104,17 @@ public sealed class Screen : IAsyncDisposable
     {
         var sent = await Page.ContentAsync();
         Assert.All(words, word => Assert.DoesNotContain(word, sent, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Opens pages one by one and expects none of the words on any.</summary>
+    public async Task WalkAsync(string[] never, params string[] paths)
+    {
+        foreach (var path in paths)
+        {
+            await GoAsync(path);
+            await LookOverAsync();
+            await NeverReadsAsync(never);
+        }
     }
 
     public ValueTask DisposeAsync() => person.DisposeAsync();
