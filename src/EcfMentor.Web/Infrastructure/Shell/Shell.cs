@@ -42,6 +42,9 @@ public sealed record Shell(
     IReadOnlyList<NavItem> AccountMenu,
     string HelpPath = "/help")
 {
+    /// <summary>Where "Sign out" leads.</summary>
+    public string SignOutPath { get; init; } = "/sign-out";
+
     /// <summary>Nobody has signed in and no trust is known.</summary>
     public static Shell Anonymous { get; } = new(null, null, null, Voice.Staff, [], []);
 }
