@@ -28,7 +28,10 @@ public sealed class PortalShell(ITenantContext tenant, IActorSource actors) : IS
         $"{actor.FirstName.AsSpan(0, Math.Min(1, actor.FirstName.Length))}{actor.LastName.AsSpan(0, Math.Min(1, actor.LastName.Length))}".ToUpperInvariant(),
         VoiceOf(actor),
         [.. Places(actor).Take(MostItems)],
-        [new NavItem("Your account", "/account", "key")]);
+        [new NavItem("Your account", "/account", "key")])
+    {
+        InTrust = true,
+    };
 
     private static Voice VoiceOf(Actor actor) =>
         actor.IsAny(Role.Ect, Role.Trainee) ? Voice.Mentee

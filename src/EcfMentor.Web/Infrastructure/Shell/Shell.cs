@@ -42,6 +42,9 @@ public sealed record Shell(
     IReadOnlyList<NavItem> AccountMenu,
     string HelpPath = "/help")
 {
+    /// <summary>True for someone of a trust: there is somebody near to talk to, and things that some see and others don't.</summary>
+    public bool InTrust { get; init; }
+
     /// <summary>Where "Sign out" leads.</summary>
     public string SignOutPath { get; init; } = "/sign-out";
 
