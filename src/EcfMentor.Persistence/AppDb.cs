@@ -11,7 +11,7 @@ namespace EcfMentor.Persistence;
 /// The trust's data as handlers see it. An object of its own and not the context itself: a container disposes what it
 /// hands out once for each name it has, and a pooled context disposed twice is taken from whoever leased it in between.
 /// </summary>
-internal sealed class AppDb(AppDbContext context) : IAppDb
+public sealed class AppDb(AppDbContext context) : IAppDb
 {
     public DbSet<Person> People => context.People;
 

@@ -14,7 +14,7 @@ namespace EcfMentor.IsolationTests;
 /// <summary>Two look-alike trusts, every route, every role, the other's ids. And the proof that this can fail.</summary>
 public class WalkTests
 {
-    /// <summary>What a stranger may call. Reviewed one by one: each is about signing in.</summary>
+    /// <summary>What a stranger may call. Reviewed one by one: each is about signing in, or tells nothing of any trust.</summary>
     private static readonly string[] Anonymous =
     [
         "GET /", "POST /",
@@ -22,6 +22,7 @@ public class WalkTests
         "GET /invitation", "POST /invitation", "POST /invitation/again",
         "GET /forgotten-password", "POST /forgotten-password", "GET /new-password", "POST /new-password",
         "GET /confirm-email", "POST /confirm-email",
+        "GET /help", "GET /privacy", "GET /accessibility",
     ];
 
     [Theory, EveryEngine]

@@ -4,6 +4,7 @@ using EcfMentor.Application.Messaging;
 using EcfMentor.Domain.Calendar;
 using EcfMentor.Domain.People;
 using EcfMentor.Domain.Schools;
+using EcfMentor.Persistence;
 using EcfMentor.TestCommon;
 using EcfMentor.TestCommon.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ public class TermDatesTests
 
         await SaveAsync(trust, lead, 2026, LongerSummer(), fen.Id);
 
-        var calendars = await trust.InDbAsync(db => SchoolCalendars.ReadAsync(db, CancellationToken.None));
+        var calendars = await trust.InDbAsync(db => SchoolCalendars.ReadAsync(new AppDb(db), CancellationToken.None));
         Assert.Equal(LongerSummer()[2].End, calendars.Of(fen.Id).Terms[2].End);
         Assert.Equal(Usual(2027)[0].Start, calendars.Of(fen.Id).Terms[3].Start);
         Assert.Equal(6, calendars.Of(fen.Id).Terms.Count);

@@ -6,6 +6,7 @@ using EcfMentor.Domain.People;
 using EcfMentor.Domain.Schools;
 using EcfMentor.TestCommon;
 using EcfMentor.TestCommon.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace EcfMentor.IntegrationTests.Today;
 
@@ -153,5 +154,59 @@ public class TodayTests
 
         Assert.Equal(["Gareth Pugh", "Ruth Bellamy"], (await world.Trust.SendAsync(world.Mentee.Id, new GetPeopleToTalkTo())).Value.Select(p => p.Name));
         Assert.Empty((await world.Trust.SendAsync(world.Leader.Id, new GetPeopleToTalkTo())).Value);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Someone_with_two_roles_is_one_person_to_talk_to(string engine)
+    {
+        await using var portal = await TestPortal.StartAsync(engine);
+        var world = await (await portal.OpenTrustAsync()).AddPairsAsync();
+        await world.Trust.AddRoleAsync(world.Tutor, Role.IteTutor, world.School);
+
+        var ruth = Assert.Single((await world.Trust.SendAsync(world.Mentee.Id, new GetPeopleToTalkTo())).Value, person => !person.IsMentor);
+
+        Assert.Equal("Induction tutor and ITE tutor at Marram High School", ruth.What);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_mentee_sees_what_the_school_was_asked_for_once_both_have_agreed(string engine)
+    {
+        await using var portal = await TestPortal.StartAsync(engine);
+        var world = await (await portal.OpenTrustAsync()).AddPairsAsync();
+        var now = portal.Clock.GetUtcNow().UtcDateTime;
+        var review = new Review(Guid.CreateVersion7(), world.Mentorship.Id, 2026, 1, new(2026, 10, 16));
+        review.Agree(asMentee: true, now);
+        await world.Trust.AddAsync(review, new Commitment(Guid.CreateVersion7(), review.Id, CommitmentBy.School, "A quiet room", new(2026, 11, 20)));
+
+        Assert.Empty((await world.Trust.SendAsync(world.Mentee.Id, new GetToday())).Value.Promises);
+        await world.Trust.InDbAsync(async db =>
+        {
+            (await db.Reviews.SingleAsync()).Agree(asMentee: false, now);
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Equal([new TodayPromise("A quiet room", CommitmentState.Made)], (await world.Trust.SendAsync(world.Mentee.Id, new GetToday())).Value.Promises);
+        Assert.Empty((await world.Trust.SendAsync(world.OtherMentee.Id, new GetToday())).Value.Promises);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_mentors_time_is_that_of_their_own_meetings_held_this_half_term(string engine)
+    {
+        await using var portal = await TestPortal.StartAsync(engine);
+        var world = await (await portal.OpenTrustAsync()).AddPairsAsync();
+        async Task HeldAsync(Mentorship pair, DateOnly on, ProtectedTime time)
+        {
+            var meeting = new Meeting(Guid.CreateVersion7(), pair, on);
+            meeting.RecordHeld(on, 40, time, pair.MentorId, portal.Clock.GetUtcNow().UtcDateTime);
+            await world.Trust.AddAsync(meeting);
+        }
+
+        await HeldAsync(world.Mentorship, new(2026, 10, 15), ProtectedTime.Yes);
+        await HeldAsync(world.Mentorship, new(2026, 11, 3), ProtectedTime.Yes);
+        await HeldAsync(world.Mentorship, new(2026, 11, 9), ProtectedTime.No);
+        await HeldAsync(world.OtherMentorship, new(2026, 11, 9), ProtectedTime.Yes);
+
+        Assert.Equal(new TodayTime(40, 80), (await world.Trust.SendAsync(world.Mentor.Id, new GetToday())).Value.Time);
+        Assert.Equal(new TodayTime(0, 0), (await world.Trust.SendAsync(world.Mentee.Id, new GetToday())).Value.Time);
     }
 }

@@ -34,12 +34,17 @@ internal sealed class GetPeopleToTalkToHandler(IAppDb db, IActorSource actors, T
             .Where(p => (p.Role == Role.InductionTutor || p.Role == Role.IteTutor) && p.PersonId != me
                 && p.SchoolId != null && schools.Contains(p.SchoolId.Value) && p.StartsOn <= today && (p.EndsOn == null || p.EndsOn >= today))
             .OrderBy(p => p.Role).ThenBy(p => p.Person.LastName)
-            .Select(p => new { p.Person.FirstName, p.Person.LastName, p.Person.Email, p.Role, School = p.School!.Name })
+            .Select(p => new { p.Person.Id, p.Person.FirstName, p.Person.LastName, p.Person.Email, p.Role, School = p.School!.Name })
             .ToListAsync(cancellationToken);
         return new List<PersonToTalkTo>(
         [
             .. mentors.Select(m => new PersonToTalkTo($"{m.FirstName} {m.LastName}", Initials(m.FirstName, m.LastName), "Your mentor", true, m.Email)),
-            .. tutors.Select(t => new PersonToTalkTo($"{t.FirstName} {t.LastName}", Initials(t.FirstName, t.LastName), $"{t.Role.Name()} at {t.School}", false, t.Email)),
+            .. tutors.GroupBy(t => t.Id).Select(roles => new PersonToTalkTo(
+                $"{roles.First().FirstName} {roles.First().LastName}",
+                Initials(roles.First().FirstName, roles.First().LastName),
+                string.Join(", ", roles.GroupBy(t => t.School).Select(at => $"{string.Join(" and ", at.Select(t => t.Role.Name()))} at {at.Key}")),
+                false,
+                roles.First().Email)),
         ]);
     }
 

@@ -18,6 +18,7 @@ internal sealed class GetTodayHandler(IAppDb db, IActorSource actors, TimeProvid
 {
     private const int DaysAhead = 28;
     private const int DaysFinishedShown = 14;
+    private const int DaysPromisesShown = 42;
     private const int MostAsks = 3;
 
     // Five queries at most, whatever the roles and however many rows.
@@ -26,18 +27,19 @@ internal sealed class GetTodayHandler(IAppDb db, IActorSource actors, TimeProvid
         var actor = await actors.CurrentAsync(cancellationToken);
         var (me, today, london) = (actor.PersonId, time.Today(), time.UtcNow().ToLondon());
         var calendars = await SchoolCalendars.ReadAsync(db, cancellationToken);
-        var mine = await new TodayFacts(db, actor, today).ReadAsync(cancellationToken);
+        var school = actor.Grants.FirstOrDefault(g => g.Role is Role.Ect or Role.Trainee or Role.Mentor).SchoolId;
+        var mine = await new TodayFacts(db, actor, calendars.Of(school).HalfTermOf(today), today).ReadAsync(cancellationToken);
         var mentorships = actor.IsAny(Role.Ect, Role.Trainee, Role.Mentor) ? await MentorshipsAsync(me, today, cancellationToken) : [];
         var pairs = mentorships.Where(m => m.State == MentorshipState.Agreed).ToList();
         var meetings = pairs.Count > 0 ? await MeetingsAsync(me, today, cancellationToken) : [];
         var desk = await new TodayDeskQuery(db, actor, calendars, today).ReadAsync(cancellationToken);
-        var school = actor.Grants.FirstOrDefault(g => g.Role is Role.Ect or Role.Trainee or Role.Mentor).SchoolId;
         var asks = TodayAsks.Of(actor, mentorships, mine, calendars.Of(school), today);
         bool IsOver(TodayMeeting m) => Meeting.IsOver(m.PlannedOn, m.PlannedAt, m.PlannedMinutes, london);
         return new TodayView
         {
             Today = today,
             IsMentee = actor.IsAny(Role.Ect, Role.Trainee),
+            IsEct = actor.Is(Role.Ect),
             IsMentor = actor.Is(Role.Mentor),
             IsLeader = actor.IsAny(Role.TrustLeader, Role.TrustInductionLead),
             Pairs = [.. pairs.Select(m => m.Pair)],
@@ -47,6 +49,8 @@ internal sealed class GetTodayHandler(IAppDb db, IActorSource actors, TimeProvid
             Asks = [.. asks.Take(MostAsks)],
             EnoughUntil = TodayAsks.NextQuestion(calendars.Of(school), today),
             Steps = [.. pairs.SelectMany(m => m.Steps.Select(step => new TodayPairStep(m.Pair, step))).OrderBy(s => s.Step.State).ThenBy(s => s.Step.OwnerId == me ? 0 : 1).ThenBy(s => s.Step.AgreedAt)],
+            Promises = [.. pairs.Where(m => m.Pair.AmMentee).SelectMany(m => m.Promises)],
+            Time = mine.Time,
             TutorFirstName = mine.TutorFirstName,
             Desk = desk,
             CommitmentsToAnswer = mine.CommitmentsToAnswer,
@@ -56,6 +60,7 @@ internal sealed class GetTodayHandler(IAppDb db, IActorSource actors, TimeProvid
 
     private Task<List<TodayMentorship>> MentorshipsAsync(Guid me, DateOnly today, CancellationToken ct)
     {
+        var promised = today.AddDays(-DaysPromisesShown);
         var since = today.AddDays(-DaysFinishedShown).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         return db.Mentorships.AsNoTracking()
             .Where(m =>
@@ -81,7 +86,12 @@ internal sealed class GetTodayHandler(IAppDb db, IActorSource actors, TimeProvid
                     .OrderBy(r => r.DueOn).Select(r => (Guid?)r.Id).FirstOrDefault(),
                 db.NextSteps
                     .Where(s => s.MentorshipId == m.Id && (s.State == NextStepState.Open || (s.State == NextStepState.Done && s.ClosedAt >= since)))
-                    .Select(s => new TodayStep(s.Id, s.OwnerId, s.Text, s.State, s.AgreedAt)).ToList()))
+                    .Select(s => new TodayStep(s.Id, s.OwnerId, s.Text, s.State, s.AgreedAt)).ToList(),
+                db.Commitments
+                    .Where(c => c.Review.MentorshipId == m.Id && c.By == CommitmentBy.School && c.State != CommitmentState.NotPossible && c.DueOn >= promised
+                        && c.Review.MenteeAgreedAt != null && c.Review.MentorAgreedAt != null)
+                    .OrderBy(c => c.DueOn).ThenBy(c => c.Id)
+                    .Select(c => new TodayPromise(c.Text, c.State)).ToList()))
             .ToListAsync(ct);
     }
 

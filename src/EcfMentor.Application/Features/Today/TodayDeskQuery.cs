@@ -28,7 +28,7 @@ internal sealed class TodayDeskQuery(IAppDb db, Actor actor, SchoolCalendars cal
                 m.MenteeId == p.PersonId && m.SchoolId == p.SchoolId && m.State == MentorshipState.Agreed && (m.EndsOn == null || m.EndsOn >= today)))
             .Select(p => new
             {
-                p.PersonId, p.Person.FirstName, p.Person.LastName, p.Role, SchoolId = p.SchoolId!.Value, SchoolName = p.School!.Name, p.StartsOn,
+                p.Id, p.Person.FirstName, p.Person.LastName, p.Role, SchoolId = p.SchoolId!.Value, SchoolName = p.School!.Name, p.StartsOn,
                 LastEnd = db.Mentorships.Where(m => m.MenteeId == p.PersonId && m.SchoolId == p.SchoolId && m.State == MentorshipState.Agreed).Max(m => m.EndsOn),
                 AskedMentor = db.Mentorships.Where(m => m.MenteePeriodId == p.Id && m.State == MentorshipState.AskingMentor).Select(m => m.Mentor.FirstName).FirstOrDefault(),
                 AskedMentee = db.Mentorships.Any(m => m.MenteePeriodId == p.Id && m.State == MentorshipState.AskingMentee),
@@ -39,7 +39,7 @@ internal sealed class TodayDeskQuery(IAppDb db, Actor actor, SchoolCalendars cal
             var since = row.LastEnd is { } end && end >= row.StartsOn ? end.AddDays(1) : row.StartsOn;
             var wait = MentorRequired.AsOf(since, calendars.Of(row.SchoolId), today);
             return new TodayWithoutMentor(
-                row.PersonId, $"{row.FirstName} {row.LastName}", row.Role, row.SchoolName, wait.SchoolDays, wait.HeadMayNameInterim,
+                row.Id, $"{row.FirstName} {row.LastName}", row.Role, row.SchoolName, wait.SchoolDays, wait.HeadMayNameInterim,
                 row.AskedMentor ?? (row.AskedMentee ? row.FirstName : null));
         });
         return new TodayDesk(

@@ -12,6 +12,9 @@ public sealed record TodayView
     /// <summary>True for an ECT or a trainee.</summary>
     public bool IsMentee { get; init; }
 
+    /// <summary>True for an early career teacher.</summary>
+    public bool IsEct { get; init; }
+
     /// <summary>True for a mentor.</summary>
     public bool IsMentor { get; init; }
 
@@ -42,6 +45,12 @@ public sealed record TodayView
     /// <summary>Who finds the mentee a mentor; null when nobody holds that role.</summary>
     public string? TutorFirstName { get; init; }
 
+    /// <summary>What the school has agreed to do for the mentee and their mentor, lately; only while they mentor.</summary>
+    public IReadOnlyList<TodayPromise> Promises { get; init; } = [];
+
+    /// <summary>A mentor's own meetings of this half-term.</summary>
+    public TodayTime Time { get; init; } = new(0, 0);
+
     /// <summary>For tutors and heads; null for everyone else.</summary>
     public TodayDesk? Desk { get; init; }
 
@@ -58,7 +67,15 @@ public sealed record TodayView
 /// <summary>A mentorship that concerns the person: agreed, or waiting for their answer.</summary>
 public sealed record TodayMentorship(
     Pair Pair, MentorshipState State, DateOnly? EndsOn, Role MenteeRole, string? Subject, DateOnly? ReviewDueOn, Guid? ReviewId,
-    IReadOnlyList<TodayStep> Steps);
+    IReadOnlyList<TodayStep> Steps, IReadOnlyList<TodayPromise> Promises);
+
+/// <summary>Something that the school was asked for by both of a pair.</summary>
+public sealed record TodayPromise(string Text, CommitmentState State);
+
+/// <summary>How long a mentor met their mentees this half-term.</summary>
+/// <param name="ProtectedMinutes">Of those minutes, the ones in protected time.</param>
+/// <param name="Minutes">All of them.</param>
+public sealed record TodayTime(int ProtectedMinutes, int Minutes);
 
 /// <summary>Someone whom the person mentors.</summary>
 /// <param name="ReviewDueOn">When their next half-term review falls due; null when none is open.</param>
@@ -111,11 +128,11 @@ public sealed record TodayAsk(TodayAskKind Kind, PairMember? Other, Guid? Id, Da
 public sealed record TodayDesk(IReadOnlyList<TodayWithoutMentor> WithoutMentor, bool IsTutor, bool IsHead);
 
 /// <summary>A mentee without a mentor today.</summary>
-/// <param name="Id">The mentee.</param>
+/// <param name="PeriodId">Their time at the school, for which a mentor is found.</param>
 /// <param name="Name">First and last name.</param>
 /// <param name="SchoolName">Where.</param>
 /// <param name="SchoolDays">Whole school days since the first without a mentor.</param>
 /// <param name="HeadMayNameInterim">True once ten school days have passed.</param>
 /// <param name="WaitingFor">Whose answer is awaited; null when nobody has been asked.</param>
 public sealed record TodayWithoutMentor(
-    Guid Id, string Name, Role Role, string SchoolName, int SchoolDays, bool HeadMayNameInterim, string? WaitingFor);
+    Guid PeriodId, string Name, Role Role, string SchoolName, int SchoolDays, bool HeadMayNameInterim, string? WaitingFor);

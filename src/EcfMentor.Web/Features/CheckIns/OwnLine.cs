@@ -8,8 +8,6 @@ namespace EcfMentor.Web.Features.CheckIns;
 /// <summary>Draws a person's own line: words for the scale, a gap for each week without a word, a band for each break. No verdict.</summary>
 public static class OwnLine
 {
-    private static readonly string[] Numbers = ["None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
-
     /// <summary>The line as a chart.</summary>
     public static LineChart Of(IReadOnlyList<CheckInPoint> line)
     {
@@ -51,8 +49,8 @@ public static class OwnLine
     {
         ArgumentNullException.ThrowIfNull(line);
         var without = line.Count(point => point.Word is null);
-        var weeks = $"{Number(line.Count)} {(line.Count == 1 ? "week" : "weeks")} so far";
-        return without == 0 ? weeks + "." : $"{weeks}, {Number(without).ToLowerInvariant()} without an answer.";
+        var weeks = $"{NumberWords.Capital(line.Count)} {(line.Count == 1 ? "week" : "weeks")} so far";
+        return without == 0 ? weeks + "." : $"{weeks}, {NumberWords.Of(without)} without an answer.";
     }
 
     private static string Sentence(IReadOnlyList<CheckInPoint> line)
@@ -65,5 +63,4 @@ public static class OwnLine
                 : $"Your answers: {Count(line)} They lie between “{words.Min().Text()}” and “{words.Max().Text()}”; the latest is “{words[^1].Text()}”.";
     }
 
-    private static string Number(int value) => value < Numbers.Length ? Numbers[value] : value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

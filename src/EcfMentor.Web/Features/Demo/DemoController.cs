@@ -28,6 +28,7 @@ public sealed record DemoTrust(string Name, string Identifier, IReadOnlyList<Dem
 public sealed class DemoController(ITenantContext tenant, ITenantStore tenants, TrustScope scopes) : PortalController
 {
     private const int MostShown = 40;
+    private const string OperatorEmail = "operator@demo.example";
 
     [HttpGet("/demo")]
     public async Task<IActionResult> Index(CancellationToken ct)
@@ -72,11 +73,16 @@ public sealed class DemoController(ITenantContext tenant, ITenantStore tenants, 
 
     /// <summary>Signs in as the platform's operator.</summary>
     [HttpPost("/platform/demo")]
-    public async Task<IActionResult> Operator()
+    public async Task<IActionResult> Operator([FromServices] UserManager<OperatorAccount> operators)
     {
-        var identity = new System.Security.Claims.ClaimsIdentity(OperatorScheme.Name);
-        identity.AddClaim(new System.Security.Claims.Claim(SessionClaims.Person, Guid.Empty.ToString()));
-        await HttpContext.SignInAsync(OperatorScheme.Name, new System.Security.Claims.ClaimsPrincipal(identity));
+        var account = await operators.FindByNameAsync(OperatorEmail);
+        if (account is null)
+        {
+            account = new OperatorAccount { Id = Guid.CreateVersion7(), UserName = OperatorEmail, Email = OperatorEmail };
+            await operators.CreateAsync(account);
+        }
+
+        await OperatorSession.BeginAsync(HttpContext, account);
         return Redirect("/platform");
     }
 

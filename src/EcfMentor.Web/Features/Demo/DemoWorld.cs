@@ -7,9 +7,10 @@ using EcfMentor.Persistence;
 namespace EcfMentor.Web.Features.Demo;
 
 /// <summary>Fills one demo trust: schools, terms, people, pairs and some weeks of meetings, so that every page has something to show.</summary>
-internal sealed class DemoWorld(AppDbContext db, TimeProvider time, DemoStaff[] staff)
+internal sealed partial class DemoWorld(AppDbContext db, TimeProvider time, DemoStaff[] staff)
 {
     private const int DemoUrns = 990_000;
+    private const int DaysSinceTheSteps = 10;
     private static readonly string[] Rooms = ["Prep room S4", "Lab 2", "Staff room", "Room 12", "Library"];
 
     private readonly DateOnly today = time.Today();
@@ -21,6 +22,8 @@ internal sealed class DemoWorld(AppDbContext db, TimeProvider time, DemoStaff[] 
     private TermCalendar calendar = new([]);
     private DateOnly yearStart;
 
+    private DateTime LastWeek => now.AddDays(-DaysSinceTheSteps);
+
     public void Fill(string trustName)
     {
         AddTerms();
@@ -29,6 +32,7 @@ internal sealed class DemoWorld(AppDbContext db, TimeProvider time, DemoStaff[] 
         AddPairs();
         AddMeetings();
         AddYasminsWeek();
+        AddReviews();
         AddCheckIns();
         var setup = new TrustSetup(Guid.CreateVersion7(), trustName, null);
         setup.SchoolsChosen(now);
@@ -187,8 +191,8 @@ internal sealed class DemoWorld(AppDbContext db, TimeProvider time, DemoStaff[] 
             db.Add(new AgendaItem(Guid.CreateVersion7(), next.Id, pair.MentorId, "Risk assessment for the Year 10 practical", now));
         }
 
-        db.Add(new NextStep(Guid.CreateVersion7(), pair.Id, null, yasmin.Id, "Try a silent start with 9C2", now));
-        var done = new NextStep(Guid.CreateVersion7(), pair.Id, null, pair.MentorId, "Get cover so you can watch Meena's Year 9 lesson", now);
+        db.Add(new NextStep(Guid.CreateVersion7(), pair.Id, null, yasmin.Id, "Try a silent start with 9C2", LastWeek));
+        var done = new NextStep(Guid.CreateVersion7(), pair.Id, null, pair.MentorId, "Get cover so you can watch Meena’s Year 9 lesson", LastWeek);
         done.Close(NextStepState.Done, now);
         db.Add(done);
     }

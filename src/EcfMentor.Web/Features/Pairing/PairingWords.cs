@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcfMentor.Application.Features.Pairing;
 using EcfMentor.Domain.People;
 using EcfMentor.Web.Infrastructure.Views;
@@ -8,8 +7,6 @@ namespace EcfMentor.Web.Features.Pairing;
 /// <summary>Says in words how people stand. Never blame, never a rank.</summary>
 public static class PairingWords
 {
-    private static readonly string[] Numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
     /// <summary>The desk's title: the news.</summary>
     public static string Title(PairingDesk desk)
     {
@@ -22,25 +19,22 @@ public static class PairingWords
         var without = desk.Mentees.Count(mentee => mentee is { Required: not null, NeedsProposal: true });
         var asked = desk.Mentees.Count(mentee => mentee.Asked is not null);
         var interim = desk.Mentees.Count(mentee => mentee.Mentor is { Interim: true } && mentee.NeedsProposal);
-        var waiting = asked == 0 ? "" : $". You’re waiting for {Number(asked)} {(asked == 1 ? "answer" : "answers")}.";
+        var waiting = asked == 0 ? "" : $". You’re waiting for {NumberWords.Of(asked)} {(asked == 1 ? "answer" : "answers")}.";
         return (without, asked, interim) switch
         {
-            (> 0, _, _) => $"{Capital(People(without))} {(without == 1 ? "needs" : "need")} a mentor{waiting}",
-            (_, > 0, _) => $"You’re waiting for {Number(asked)} {(asked == 1 ? "answer" : "answers")}",
-            (_, _, > 0) => $"Everyone has a mentor, {Number(interim)} of them for now",
+            (> 0, _, _) => $"{NumberWords.Capital(People(without))} {(without == 1 ? "needs" : "need")} a mentor{waiting}",
+            (_, > 0, _) => $"You’re waiting for {NumberWords.Of(asked)} {(asked == 1 ? "answer" : "answers")}",
+            (_, _, > 0) => $"Everyone has a mentor, {NumberWords.Of(interim)} of them for now",
             _ when desk.Mentees.Any(mentee => mentee.Required is not null) => "Everyone has a mentor, or will soon",
             _ => "Everyone has a mentor",
         };
     }
 
-    /// <summary>"seven", "11".</summary>
-    public static string Number(int count) => count < Numbers.Length ? Numbers[count] : count.ToString(CultureInfo.InvariantCulture);
-
     /// <summary>"one person", "three people".</summary>
-    public static string People(int count) => $"{Number(count)} {(count == 1 ? "person" : "people")}";
+    public static string People(int count) => $"{NumberWords.Of(count)} {(count == 1 ? "person" : "people")}";
 
     /// <summary>"seven school days".</summary>
-    public static string SchoolDays(int count) => $"{Number(count)} school {(count == 1 ? "day" : "days")}";
+    public static string SchoolDays(int count) => $"{NumberWords.Of(count)} school {(count == 1 ? "day" : "days")}";
 
     /// <summary>"ECT, mathematics"; with the school where several are shown.</summary>
     public static string Role(PairingPerson person, bool withSchool = false)
@@ -82,7 +76,7 @@ public static class PairingWords
             },
             option.SamePhase switch { true => "Same phase", false => $"Another phase: {option.Person.Phase}", null => null },
             option.SharedDays == WorkingDays.None ? "No day on which both are in school" : $"Both in school {OnDays(option.SharedDays)}",
-            withLoad ? Capital(Load(option.MenteesNow)) : null,
+            withLoad ? NumberWords.Capital(Load(option.MenteesNow)) : null,
         };
         return string.Join(". ", facts.OfType<string>()) + ".";
     }
@@ -94,6 +88,4 @@ public static class PairingWords
         return Initials.Of(person.FirstName, person.LastName);
     }
 
-    /// <summary>The first letter in upper case.</summary>
-    public static string Capital(string words) => string.IsNullOrEmpty(words) ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -1,13 +1,12 @@
 using System.Globalization;
 using EcfMentor.Application.Features.Staff;
+using EcfMentor.Web.Infrastructure.Views;
 
 namespace EcfMentor.Web.Features.Staff;
 
 /// <summary>What the import says in figures and words.</summary>
 public static class ImportWords
 {
-    private static readonly string[] Small = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
-
     /// <summary>The news: "Four cells to put right, then we can save".</summary>
     public static string Title(StaffImportPreview preview)
     {
@@ -87,7 +86,7 @@ public static class ImportWords
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Counted(int number, string one, string many) =>
-        $"{(number < Small.Length ? Small[number] : Number(number))} {(number == 1 ? one : many)}";
+        $"{NumberWords.Capital(number)} {(number == 1 ? one : many)}";
 
     private static IEnumerable<string> Part(int number, string one, string many) =>
         number == 0 ? [] : [$"{Number(number)} {(number == 1 ? one : many)}"];

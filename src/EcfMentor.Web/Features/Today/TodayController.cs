@@ -1,3 +1,4 @@
+using EcfMentor.Application.Features.Conditions;
 using EcfMentor.Application.Features.Today;
 using EcfMentor.Web.Infrastructure.Mvc;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,11 @@ public sealed class TodayController : PortalController
 {
     /// <summary>Today, with a word about the meeting that was recorded a moment ago.</summary>
     [HttpGet("/today")]
-    public Task<IActionResult> Index(Guid? recorded) => ShowAsync(new GetToday(), today => View(new TodayPage(today, recorded)));
+    public Task<IActionResult> Index(Guid? recorded) => ShowAsync(
+        new GetToday(),
+        async today => today.IsLeader
+            ? await ShowAsync(new GetConditions(), conditions => View(new TodayPage(today, recorded, conditions)))
+            : View(new TodayPage(today, recorded, null)));
 
     /// <summary>People and help lines. Nothing is kept of who opens it.</summary>
     [HttpGet("/talk")]

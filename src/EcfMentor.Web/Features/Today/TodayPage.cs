@@ -1,5 +1,7 @@
+using EcfMentor.Application.Features.Conditions;
 using EcfMentor.Application.Features.Today;
 using EcfMentor.Domain.Mentoring;
+using EcfMentor.Web.Features.Conditions;
 using EcfMentor.Web.Features.Meetings;
 using EcfMentor.Web.Infrastructure.Views;
 
@@ -8,7 +10,8 @@ namespace EcfMentor.Web.Features.Today;
 /// <summary>Today, put into words.</summary>
 /// <param name="View">The facts.</param>
 /// <param name="Recorded">The meeting that was recorded a moment ago, to offer a correction; null otherwise.</param>
-public sealed record TodayPage(TodayView View, Guid? Recorded)
+/// <param name="Conditions">How mentoring goes across the trust; null for everyone but its leaders.</param>
+public sealed record TodayPage(TodayView View, Guid? Recorded, ConditionsView? Conditions)
 {
     private const int MostAsks = 3;
 
@@ -33,6 +36,18 @@ public sealed record TodayPage(TodayView View, Guid? Recorded)
 
     private bool IsWeekend => View.Today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
+    /// <summary>True for a lead whose trust isn't set up yet: nothing else matters more.</summary>
+    public bool SettingUp => View.SetUpDone < TodayView.SetUpSteps;
+
+    /// <summary>Those without a mentor whom the person can do something about, longest first.</summary>
+    public IReadOnlyList<TodayWithoutMentor> Without => View.Desk is not { } desk ? []
+        : desk.IsTutor ? desk.WithoutMentor
+        : [.. desk.WithoutMentor.Where(w => w.HeadMayNameInterim)];
+
+    /// <summary>Where the person goes to find someone a mentor: a tutor asks people, a head names an interim one.</summary>
+    public string FindPath(TodayWithoutMentor mentee) =>
+        View.Desk!.IsTutor ? $"/pairing/mentees/{mentee.PeriodId}" : $"/pairing/interim/{mentee.PeriodId}";
+
     /// <summary>True for a mentee whom nobody mentors yet.</summary>
     public bool WaitsForMentor => View.IsMentee && !View.Pairs.Any(pair => pair.AmMentee);
 
@@ -53,8 +68,9 @@ public sealed record TodayPage(TodayView View, Guid? Recorded)
         : Next is { } next ? $"You meet {next.Pair.Other.FirstName} {MeetingWords.Near(next.PlannedOn, View.Today)}"
         : WaitsForMentor ? $"{View.TutorFirstName ?? "Your tutor"} is finding you a mentor"
         : View.IsMentor && MentorNews() is { } news ? news
-        : View.SetUpDone < TodayView.SetUpSteps ? SetUpNews(TodayView.SetUpSteps - View.SetUpDone.Value)
+        : SettingUp ? SetUpNews(TodayView.SetUpSteps - View.SetUpDone!.Value)
         : View.Desk is { } desk ? DeskNews(desk)
+        : Conditions is not null ? ConditionsWords.Title(Conditions)
         : "Nothing waits for you today";
 
     private string? MentorNews()
@@ -64,7 +80,7 @@ public sealed record TodayPage(TodayView View, Guid? Recorded)
         {
             return count == 1
                 ? View.Asks.Count == 0 ? "One meeting to record, then you’re clear" : "One meeting to record"
-                : $"{Words(count)} meetings to record";
+                : $"{NumberWords.Capital(count)} meetings to record";
         }
 
         return View.Asks.FirstOrDefault(ask => ask.Kind == TodayAskKind.WillYouMentor) is { Other: { } mentee } ? $"Could you mentor {mentee.FirstName}?"
@@ -72,25 +88,26 @@ public sealed record TodayPage(TodayView View, Guid? Recorded)
             : null;
     }
 
-    private static string SetUpNews(int left) => left == 1 ? "One step of the set-up is left" : $"{Words(left)} steps of the set-up are left";
+    private static string SetUpNews(int left) => left == 1 ? "One step of the set-up is left" : $"{NumberWords.Capital(left)} steps of the set-up are left";
 
     private string DeskNews(TodayDesk desk)
     {
-        if (desk.IsHead && desk.WithoutMentor.FirstOrDefault(w => w.HeadMayNameInterim) is { } interim)
+        var interim = desk.IsHead ? desk.WithoutMentor.Count(w => w.HeadMayNameInterim) : 0;
+        if (interim > 0)
         {
-            return $"{interim.Name} needs an interim mentor";
+            return interim == 1 ? "One person needs an interim mentor" : $"{NumberWords.Capital(interim)} people need an interim mentor";
         }
 
         if (desk.IsHead && View.CommitmentsToAnswer > 0)
         {
-            return View.CommitmentsToAnswer == 1 ? "One promise of your school waits for your answer" : $"{Words(View.CommitmentsToAnswer)} promises of your school wait for your answer";
+            return View.CommitmentsToAnswer == 1 ? "One promise of your school waits for your answer" : $"{NumberWords.Capital(View.CommitmentsToAnswer)} promises of your school wait for your answer";
         }
 
         return desk.WithoutMentor.Count switch
         {
             0 => "Everyone has a mentor",
-            1 => $"{desk.WithoutMentor[0].Name} has no mentor yet",
-            var n => $"{Words(n)} people have no mentor yet",
+            1 => "One person has no mentor yet",
+            var n => $"{NumberWords.Capital(n)} people have no mentor yet",
         };
     }
 
@@ -101,8 +118,6 @@ public sealed record TodayPage(TodayView View, Guid? Recorded)
         TodayAskKind.Review => new AskRow("pair", "private", $"Get ready for your half-term review with {ask.Other!.FirstName}", $"15 minutes, by {UkTime.ShortDay(ask.DueOn!.Value)}. Private until you share it.", $"/reviews/{ask.Id}"),
         _ => new AskRow("pulse", "private", "Answer this week’s one question", "Ten seconds, or skip it. Only you see your answer.", "/check-in"),
     };
-
-    private static string Words(int count) => count switch { 2 => "Two", 3 => "Three", 4 => "Four", 5 => "Five", _ => $"{count}" };
 }
 
 /// <summary>One thing to do, as a row.</summary>

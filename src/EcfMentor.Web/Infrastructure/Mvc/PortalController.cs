@@ -16,10 +16,14 @@ public abstract class PortalController : Controller
         HttpContext.RequestServices.GetRequiredService<IMediator>().Send(request, Aborted);
 
     /// <summary>Shows the answer of a query, or the page that says why not.</summary>
-    protected async Task<IActionResult> ShowAsync<T>(IQuery<T> query, Func<T, IActionResult> show)
+    protected Task<IActionResult> ShowAsync<T>(IQuery<T> query, Func<T, IActionResult> show) =>
+        ShowAsync(query, value => Task.FromResult(show(value)));
+
+    /// <summary>Shows the answer of a query on a page that asks for more, or the page that says why not.</summary>
+    protected async Task<IActionResult> ShowAsync<T>(IQuery<T> query, Func<T, Task<IActionResult>> show)
     {
         var result = await SendAsync(query);
-        return result.Error is { } error ? Refuse(error) : show(result.Value);
+        return result.Error is { } error ? Refuse(error) : await show(result.Value);
     }
 
     /// <summary>

@@ -14,7 +14,10 @@ public sealed class PortalShell(ITenantContext tenant, IActorSource actors) : IS
         return actor.Kind switch
         {
             ActorKind.Person => ForPerson(actor),
-            ActorKind.Operator => new Shell("Platform", "Operator", "OP", Voice.Staff, [new NavItem("Trusts", "/platform", "schools")], []),
+            ActorKind.Operator => new Shell("Platform", "Operator", "OP", Voice.Staff, [new NavItem("Trusts", "/platform", "schools")], [new NavItem("Your account", "/platform/account", "key")])
+            {
+                SignOutPath = "/platform/sign-out",
+            },
             _ => Shell.Anonymous with { TrustName = tenant.CurrentOrNull?.Name },
         };
     }
@@ -25,7 +28,10 @@ public sealed class PortalShell(ITenantContext tenant, IActorSource actors) : IS
         $"{actor.FirstName.AsSpan(0, Math.Min(1, actor.FirstName.Length))}{actor.LastName.AsSpan(0, Math.Min(1, actor.LastName.Length))}".ToUpperInvariant(),
         VoiceOf(actor),
         [.. Places(actor).Take(MostItems)],
-        [new NavItem("Your account", "/account", "key")]);
+        [new NavItem("Your account", "/account", "key")])
+    {
+        InTrust = true,
+    };
 
     private static Voice VoiceOf(Actor actor) =>
         actor.IsAny(Role.Ect, Role.Trainee) ? Voice.Mentee
@@ -38,6 +44,9 @@ public sealed class PortalShell(ITenantContext tenant, IActorSource actors) : IS
         if (actor.IsAny(Role.Ect, Role.Trainee, Role.Mentor))
         {
             yield return new NavItem("Meetings", "/meetings", "meetings");
+            yield return new NavItem("Next steps", "/next-steps", "flag");
+            yield return new NavItem("Reviews", "/reviews", "voice");
+            yield return new NavItem("Question", "/check-in", "pulse");
         }
 
         if (actor.IsAny(Role.InductionTutor, Role.IteTutor))
@@ -48,6 +57,11 @@ public sealed class PortalShell(ITenantContext tenant, IActorSource actors) : IS
         if (actor.IsAny(Role.InductionTutor, Role.IteTutor, Role.Headteacher, Role.TrustLeader, Role.TrustInductionLead))
         {
             yield return new NavItem(actor.IsAny(Role.TrustLeader, Role.TrustInductionLead) ? "Trust" : "School", "/conditions", "trust");
+        }
+
+        if (actor.Is(Role.Headteacher))
+        {
+            yield return new NavItem("Promises", "/commitments", "thanks");
         }
 
         if (actor.Is(Role.TrustInductionLead))

@@ -42,6 +42,12 @@ public sealed record Shell(
     IReadOnlyList<NavItem> AccountMenu,
     string HelpPath = "/help")
 {
+    /// <summary>True for someone of a trust: there is somebody near to talk to, and things that some see and others don't.</summary>
+    public bool InTrust { get; init; }
+
+    /// <summary>Where "Sign out" leads.</summary>
+    public string SignOutPath { get; init; } = "/sign-out";
+
     /// <summary>Nobody has signed in and no trust is known.</summary>
     public static Shell Anonymous { get; } = new(null, null, null, Voice.Staff, [], []);
 }
