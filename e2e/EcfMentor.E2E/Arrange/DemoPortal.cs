@@ -1,3 +1,4 @@
+using EcfMentor.TestCommon;
 using EcfMentor.TestCommon.Web;
 using EcfMentor.Web.Features.Demo;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,9 @@ public sealed class DemoPortal : IAsyncLifetime
 
     /// <summary>Where it is served.</summary>
     public Uri Address { get; private set; } = null!;
+
+    /// <summary>What time it is there.</summary>
+    public ManualClock Clock => portal!.Clock;
 
     public async ValueTask InitializeAsync()
     {

@@ -20,6 +20,8 @@ public class FirstMeetingTests(BrowserFixture browser)
     private static readonly Person Head = new("David", "Holt");
     private static readonly Person TutorOfSchool = new("Ruth", "Ames");
     private static readonly Person Mentor = new("Omar", "Siddiq");
+    private static readonly Person WhoLeaves = new("Pat", "Lowe");
+    private static readonly Person WhoComes = new("Kim", "Dale");
     private static readonly Person Ect = new("Lena", "Park");
 
     /// <summary>What the pair writes. Nobody else ever reads it.</summary>
@@ -66,20 +68,37 @@ public class FirstMeetingTests(BrowserFixture browser)
 
     private static async Task ImportAsync(Screen screen, TrustLead lead)
     {
-        await lead.UploadAsync(new StaffCsv("staff.csv",
-            StaffCsv.Row(Leader, null, "Trust leader", "2020-09-01"),
-            StaffCsv.Row(Head, Urn, "Headteacher", "2022-09-01"),
-            StaffCsv.Row(TutorOfSchool, Urn, "Induction tutor", "2024-09-01", "0.8", "Mon Tue Wed Thu"),
-            StaffCsv.Row(Mentor, Urn, "Mentor", "2023-09-01", "0.2", "Tuesday"),
-            StaffCsv.Row(Ect, Urn, "ECT", "2026-09-01", "1.5")));
+        await lead.UploadAsync(Staff("0.8", "Tuesday", "1.5", WhoLeaves));
         await screen.ArrivesAtAsync("Two cells to put right, then we can save");
         await lead.TakeFixAsync("Use Tue", line: 5);
         await screen.ArrivesAtAsync("One cell to put right, then we can save");
         await lead.CorrectAsync("FTE", "1.0");
-        await screen.ArrivesAtAsync("Ready: 5 rows are right");
-        await screen.ReadsAsync("5 people added");
-        await lead.SaveAsync("Save 5 people", "5 people added.");
+        await screen.ArrivesAtAsync("Ready: 6 rows are right");
+        await screen.ReadsAsync("6 people added");
+        await lead.SaveAsync("Save 6 people", "6 people added.");
+        await ImportAgainAsync(screen, lead);
     }
+
+    /// <summary>A week later, so to speak: one person new, one with other hours, one gone.</summary>
+    private static async Task ImportAgainAsync(Screen screen, TrustLead lead)
+    {
+        await lead.UploadAsync(Staff("0.9", "Tue", "1.0", WhoComes));
+        await screen.ArrivesAtAsync("Ready: 6 rows are right");
+        await screen.ReadsAsync("1 person added");
+        await screen.ReadsAsync("1 changed");
+        await screen.ReadsAsync("1 removed, only if you tick it below");
+        await screen.TickAsync("End the roles of the one person who is not in this file");
+        await lead.SaveAsync("Save 2 people", "1 person added, 1 person changed, 1 role ended.");
+    }
+
+    private static StaffCsv Staff(string tutorFte, string mentorDays, string ectFte, Person second) => new(
+        "staff.csv",
+        StaffCsv.Row(Leader, null, "Trust leader", "2020-09-01"),
+        StaffCsv.Row(Head, Urn, "Headteacher", "2022-09-01"),
+        StaffCsv.Row(TutorOfSchool, Urn, "Induction tutor", "2024-09-01", tutorFte),
+        StaffCsv.Row(Mentor, Urn, "Mentor", "2023-09-01", "0.2", mentorDays),
+        StaffCsv.Row(Ect, Urn, "ECT", "2026-09-01", ectFte),
+        StaffCsv.Row(second, Urn, "Mentor", "2023-09-01"));
 
     private async Task PairAsync(EmptyPortal portal, Screen mentor, Screen ect, bool scripts)
     {

@@ -79,6 +79,9 @@ public sealed class Screen : IAsyncDisposable
 
     public Task FollowAsync(string link) => Named(AriaRole.Link, link).ClickAsync();
 
+    /// <summary>Follows the first link of which the words are a part.</summary>
+    public Task FollowAboutAsync(string words) => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = words }).First.ClickAsync();
+
     public Task OpenDetailsAsync(string summary) => Page.GetByText(summary, new() { Exact = true }).ClickAsync();
 
     /// <summary>Types into the field with this label.</summary>
@@ -92,9 +95,12 @@ public sealed class Screen : IAsyncDisposable
 
     public Task TickAsync(string label) => Named(AriaRole.Checkbox, label).CheckAsync();
 
-    /// <summary>Chooses one of several under a question.</summary>
+    /// <summary>Chooses one of several answers to a question; not one of the same words to a question inside it.</summary>
     public Task ChooseAsync(string question, string answer) =>
-        Named(AriaRole.Group, question).GetByRole(AriaRole.Radio, new() { Name = answer, Exact = true }).CheckAsync();
+        Named(AriaRole.Radio, answer).And(Page.Locator($"xpath=//input[ancestor::fieldset[1]/legend[normalize-space()=\"{question}\"]]")).CheckAsync();
+
+    /// <summary>Chooses the only answer of these words on the page.</summary>
+    public Task ChooseAsync(string answer) => Named(AriaRole.Radio, answer).CheckAsync();
 
     /// <summary>Expects words anywhere in the page's main part.</summary>
     public Task ReadsAsync(string words) => Assertions.Expect(Page.GetByRole(AriaRole.Main)).ToContainTextAsync(words);
