@@ -40,7 +40,7 @@ public static class PairingWords
     public static string Role(PairingPerson person, bool withSchool = false)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return string.Join(", ", new[] { person.Role.Name(), person.Subject, withSchool ? person.School : null }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        return string.Join(", ", new[] { person.Role.Name(), person.Subject is { } subject ? SubjectWords.InSentence(subject) : null, withSchool ? person.School : null }.Where(part => !string.IsNullOrWhiteSpace(part)));
     }
 
     /// <summary>"every day", "on Mon, Tue and Wed", "on no day".</summary>
@@ -70,9 +70,9 @@ public static class PairingWords
         {
             option.SameSubject switch
             {
-                true => $"Same subject: {option.Person.Subject}",
-                false => $"Another subject: {option.Person.Subject}",
-                null => option.Person.Subject is { Length: > 0 } subject ? $"Subject: {subject}" : null,
+                true => $"Same subject: {SubjectWords.InSentence(option.Person.Subject!)}",
+                false => $"Another subject: {SubjectWords.InSentence(option.Person.Subject!)}",
+                null => option.Person.Subject is { Length: > 0 } subject ? $"Subject: {SubjectWords.InSentence(subject)}" : null,
             },
             option.SamePhase switch { true => "Same phase", false => $"Another phase: {option.Person.Phase}", null => null },
             option.SharedDays == WorkingDays.None ? "No day on which both are in school" : $"Both in school {OnDays(option.SharedDays)}",
