@@ -9,7 +9,7 @@ public class DemoPeopleTests(BrowserFixture browser, DemoPortal portal) : IClass
     private const string Trust = "/saltmarsh";
 
     [Theory]
-    [InlineData("Fiona Castle", "/conditions")]
+    [InlineData("Fiona Castle", "/who-can-see-what", "/conditions")]
     [InlineData("Jo Merrick", "/set-up", "/set-up/schools", "/set-up/terms", "/set-up/staff", "/set-up/sign-in", "/set-up/invite")]
     [InlineData("Yasmin Iqbal", "/meetings", "/check-in", "/reviews", "/talk", "/account")]
     [InlineData("Gareth Pugh", "/meetings", "/next-steps")]
@@ -27,12 +27,18 @@ public class DemoPeopleTests(BrowserFixture browser, DemoPortal portal) : IClass
     }
 
     [Theory]
-    [InlineData("/sign-in")]
-    [InlineData("/forgotten-password")]
+    [InlineData("/")]
+    [InlineData("/demo")]
+    [InlineData(Trust + "/sign-in")]
+    [InlineData(Trust + "/forgotten-password")]
+    [InlineData(Trust + "/help")]
+    [InlineData(Trust + "/privacy")]
+    [InlineData(Trust + "/accessibility")]
     public async Task A_stranger_finds_the_way_in(string path)
     {
         await using var screen = await Screen.OpenAsync(browser, portal.Address);
-        await screen.GoAsync(Trust + path);
+        await screen.GoAsync(path);
+        await screen.IsAtAsync(path);
         await screen.LookOverAsync();
     }
 }

@@ -147,7 +147,7 @@ public class FirstMeetingTests(BrowserFixture browser)
     {
         await leader.AcceptInvitationAsync(await portal.Post.LinkAsync(Leader.Email, TrustName));
         await leader.ArrivesOnAsync("/today");
-        await leader.FollowAsync("How mentoring is going");
+        await leader.FollowAsync("Trust");
         await leader.ArrivesAtAsync("1 of 1 meetings due was held. Nowhere stands out.");
         await leader.NeverReadsAsync(TheirWords);
         await leader.FollowAsync(School);

@@ -22,7 +22,7 @@ public class WeeklyPlacesTests(BrowserFixture browser, DemoPortal portal) : ICla
         await screen.LookOverAsync();
         await screen.ChooseAsync("I’d rather not say");
         await screen.PressAsync("Save my answer");
-        await screen.ReadsAsync("one without an answer");
+        await screen.ReadsAsync("Saved");
         await screen.PressAsync("Skip this week");
         await screen.ReadsAsync("You’ve skipped this week");
         await screen.LookOverAsync();
@@ -37,7 +37,7 @@ public class WeeklyPlacesTests(BrowserFixture browser, DemoPortal portal) : ICla
         await screen.SignInAsDemoAsync(Trust, mentor);
         await OpenRecordAsync(screen);
         await screen.PressAsync("Save");
-        await screen.ReadsAsync("There is a problem");
+        await screen.ReadsAsync("Say whether it happened");
         await screen.LookOverAsync();
         await screen.ChooseAsync("Did it happen?", "Yes");
         await screen.ChooseAsync("In protected time?", "Partly");

@@ -16,6 +16,7 @@ public sealed class Screen : IAsyncDisposable
     private readonly IBrowserContext person;
     private readonly Uri portal;
     private readonly bool scripts;
+    private readonly ITestOutputHelper? output = TestContext.Current.TestOutputHelper;
 
     private Screen(IBrowserContext person, IPage page, Uri portal, bool scripts)
     {
@@ -23,6 +24,10 @@ public sealed class Screen : IAsyncDisposable
         this.portal = portal;
         this.scripts = scripts;
         Page = page;
+
+        // A page that crashed and a browser that somebody ended both read "target closed" afterwards: this says which it was.
+        page.Crash += Crashed;
+        person.Browser!.Disconnected += Ended;
     }
 
     public IPage Page { get; }
@@ -123,7 +128,16 @@ public sealed class Screen : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => person.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Page.Crash -= Crashed;
+        person.Browser!.Disconnected -= Ended;
+        return person.DisposeAsync();
+    }
+
+    private void Crashed(object? sender, IPage page) => output?.WriteLine($"The page at {page.Url} crashed.");
+
+    private void Ended(object? sender, IBrowser browser) => output?.WriteLine("The browser's process is gone.");
 
     private ILocator Named(AriaRole role, string name) => Page.GetByRole(role, new() { Name = name, Exact = true });
 }

@@ -7,7 +7,7 @@ public sealed class TrustLead(Screen screen)
     public async Task BeginAsync()
     {
         await screen.ArrivesOnAsync("/today");
-        await screen.FollowAsync("Carry on setting up");
+        await screen.FollowAsync("Set-up");
         await screen.ArrivesAtAsync("Next: choose schools");
         await screen.PressAsync("Choose schools");
     }
