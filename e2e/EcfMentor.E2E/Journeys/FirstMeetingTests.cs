@@ -40,7 +40,7 @@ public class FirstMeetingTests(BrowserFixture browser)
         await PairAsync(portal, mentor, ect, scripts);
         await PrepareAsync(mentor, ect);
         portal.Clock.MoveTo(new DateOnly(2026, 11, 18));
-        await MeetAsync(mentor);
+        await MeetAsync(mentor, ect);
         await using var leader = await Screen.OpenAsync(browser, portal.Address, scripts);
         await CountAsync(portal, leader);
         await OthersReadNothingAsync(portal, scripts);
@@ -128,17 +128,23 @@ public class FirstMeetingTests(BrowserFixture browser)
         await lena.OpenMeetingAsync(Tuesday);
         await ect.ArrivesAtAsync($"You and {Mentor.First}, Tuesday");
         await lena.AddToAgendaAsync(TheirWords[0]);
+        await lena.AddToAgendaAsync("Not this after all");
+        await lena.TakeOffAsync("Not this after all");
         await omar.ArrangeAsync("Tuesday", "14:10", "Room 4");
         await omar.OpenMeetingAsync(Tuesday);
         await mentor.ReadsAsync(TheirWords[0]);
         await omar.AddToAgendaAsync(TheirWords[1]);
-        await omar.WriteNoteAsync(TheirWords[2], shared: true);
+        await omar.WriteNoteAsync(TheirWords[2], shared: false);
+        await omar.ShareNoteAsync();
         await omar.AddNextStepAsync(TheirWords[3], $"{Ect.First}’s");
         await mentor.LookOverAsync();
     }
 
-    private static async Task MeetAsync(Screen mentor)
+    private static async Task MeetAsync(Screen mentor, Screen ect)
     {
+        await ect.SignInAsync(Ect, $"{Trust}/today");
+        await new Partner(ect, Mentor).FinishAsync(TheirWords[3]);
+        await ect.SignOutAsync();
         await mentor.SignInAsync(Mentor, $"{Trust}/today");
         await new Partner(mentor, Ect).SayThatItWasHeldAsync();
     }
@@ -147,6 +153,7 @@ public class FirstMeetingTests(BrowserFixture browser)
     {
         await leader.AcceptInvitationAsync(await portal.Post.LinkAsync(Leader.Email, TrustName));
         await leader.ArrivesOnAsync("/today");
+        await leader.NeverReadsAsync(TheirWords);
         await leader.FollowAsync("Trust");
         await leader.ArrivesAtAsync("1 of 1 meetings due was held. Nowhere stands out.");
         await leader.NeverReadsAsync(TheirWords);
@@ -160,7 +167,10 @@ public class FirstMeetingTests(BrowserFixture browser)
     {
         await using var tutor = await Screen.OpenAsync(browser, portal.Address, scripts);
         await tutor.SignInAsync(TutorOfSchool, $"{Trust}/today");
-        await tutor.WalkAsync(TheirWords, $"{Trust}/pairing", $"{Trust}/conditions");
+        await tutor.WalkAsync(TheirWords, $"{Trust}/today", $"{Trust}/pairing", $"{Trust}/conditions");
+        await tutor.FollowAsync(School);
+        await tutor.ArrivesAtAsync($"{School}: 1 of 1 meetings held");
+        await tutor.NeverReadsAsync(TheirWords);
         await using var head = await Screen.OpenAsync(browser, portal.Address, scripts);
         await head.AcceptInvitationAsync(await portal.Post.LinkAsync(Head.Email, TrustName));
         await head.WalkAsync(TheirWords, $"{Trust}/today", $"{Trust}/commitments", $"{Trust}/conditions");

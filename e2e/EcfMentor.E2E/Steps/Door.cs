@@ -22,6 +22,16 @@ public static class Door
         await screen.ArrivesOnAsync("/today");
     }
 
+    /// <summary>Signs out by the account menu.</summary>
+    public static async Task SignOutAsync(this Screen screen)
+    {
+        await screen.UnfoldAsync("Your account:");
+        await screen.FollowAsync("Sign out");
+        await screen.ArrivesAtAsync("Sign out?");
+        await screen.PressAsync("Sign out");
+        await screen.ArrivesAtAsync("Sign in");
+    }
+
     /// <summary>Asks for a place in the trust, is sent to the sign-in page, and ends up where they wanted to go.</summary>
     public static async Task SignInAsync(this Screen screen, Person person, string place)
     {

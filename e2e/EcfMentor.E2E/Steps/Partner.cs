@@ -46,6 +46,29 @@ public sealed class Partner(Screen screen, Person other)
         await screen.ReadsAsync(shared ? $"You and {other.First} can see this" : "Only you can see this");
     }
 
+    /// <summary>Lets the other read a note of one's own.</summary>
+    public async Task ShareNoteAsync()
+    {
+        await screen.PressAsync($"Share with {other.First}");
+        await screen.ReadsAsync($"You and {other.First} can see this");
+    }
+
+    /// <summary>Takes an item of one's own off the agenda again.</summary>
+    public async Task TakeOffAsync(string item)
+    {
+        await screen.PressAsync($"Take off “{item}”");
+        await screen.NoLongerReadsAsync(item);
+    }
+
+    /// <summary>Says on Today that a next step of one's own is done.</summary>
+    public async Task FinishAsync(string step)
+    {
+        await screen.ArrivesOnAsync("/today");
+        await screen.PressAsync($"Done “{step}”");
+        await screen.NoLongerOffersAsync($"Done “{step}”");
+        await screen.ReadsAsync(step);
+    }
+
     public async Task AddNextStepAsync(string step, string whose)
     {
         await screen.TypeAsync("Add a next step", step);

@@ -87,7 +87,8 @@ public sealed class Screen : IAsyncDisposable
     /// <summary>Follows the first link of which the words are a part.</summary>
     public Task FollowAboutAsync(string words) => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = words }).First.ClickAsync();
 
-    public Task OpenDetailsAsync(string summary) => Page.GetByText(summary, new() { Exact = true }).ClickAsync();
+    /// <summary>Opens what is folded away under these words.</summary>
+    public Task UnfoldAsync(string summary) => Page.Locator("summary", new() { HasText = summary }).ClickAsync();
 
     /// <summary>Types into the field with this label.</summary>
     public Task TypeAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
@@ -109,6 +110,12 @@ public sealed class Screen : IAsyncDisposable
 
     /// <summary>Expects words anywhere in the page's main part.</summary>
     public Task ReadsAsync(string words) => Assertions.Expect(Page.GetByRole(AriaRole.Main)).ToContainTextAsync(words);
+
+    /// <summary>Expects that words have gone from the page's main part.</summary>
+    public Task NoLongerReadsAsync(string words) => Assertions.Expect(Page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync(words);
+
+    /// <summary>Expects that a button has gone.</summary>
+    public Task NoLongerOffersAsync(string button) => Assertions.Expect(Named(AriaRole.Button, button)).ToHaveCountAsync(0);
 
     /// <summary>Expects that the words are nowhere in what the server sent.</summary>
     public async Task NeverReadsAsync(params string[] words)
