@@ -240,6 +240,9 @@ public sealed class EmptyTagHelper : ContentTagHelper
     /// <summary>Optional heading.</summary>
     public string? Title { get; set; }
 
+    /// <summary>The heading's level: 2 straight below the page's title, 3 in a section that has a heading.</summary>
+    public int Level { get; set; } = 2;
+
     /// <summary>The link's words.</summary>
     public string? LinkText { get; set; }
 
@@ -253,7 +256,8 @@ public sealed class EmptyTagHelper : ContentTagHelper
         html.Element("div", "class", Markup.Classes("empty", Class));
         if (Title is not null)
         {
-            html.Html("<h3>").Text(Title).Html("</h3>");
+            var heading = Level == 2 ? "h2" : "h3";
+            html.Element(heading).Text(Title).Close(heading);
         }
 
         html.Html("<p>").Html(content).Html("</p>");
