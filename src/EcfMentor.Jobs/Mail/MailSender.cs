@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using System.Net.Mime;
 using System.Text;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +21,9 @@ public sealed class MailSender(IOptions<SmtpOptions> options)
             SubjectEncoding = Encoding.UTF8,
             Body = body,
             BodyEncoding = Encoding.UTF8,
+
+            // A file is there to be read; on the way through servers only seven bits are sure to arrive.
+            BodyTransferEncoding = IsFile(settings) ? TransferEncoding.EightBit : TransferEncoding.QuotedPrintable,
         };
         message.Headers.Add("Message-ID", $"<{id:N}@{new MailAddress(settings.From).Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
@@ -30,9 +34,11 @@ public sealed class MailSender(IOptions<SmtpOptions> options)
     /// <summary>A line break in a subject would start a new header.</summary>
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 
+    private static bool IsFile(SmtpOptions settings) => string.IsNullOrWhiteSpace(settings.Host);
+
     private static SmtpClient Client(SmtpOptions settings)
     {
-        if (string.IsNullOrWhiteSpace(settings.Host))
+        if (IsFile(settings))
         {
             var folder = Path.GetFullPath(settings.OutboxFolder);
             Directory.CreateDirectory(folder);

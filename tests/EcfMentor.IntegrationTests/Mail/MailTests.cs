@@ -44,6 +44,9 @@ public sealed class MailTests : IDisposable
         Assert.Equal("auto-generated", toMentor.Headers["Auto-Submitted"]);
         Assert.Contains("/saltmarsh/meetings/", toMentor.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(mails, mail => mail.Body.Contains("canary", StringComparison.Ordinal));
+
+        // And that a person reads without one: the link stands in the file as it is.
+        Assert.All(mails, mail => Assert.Equal("8bit", mail.Headers["Content-Transfer-Encoding"]));
     }
 
     [Fact]
