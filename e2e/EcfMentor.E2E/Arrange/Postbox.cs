@@ -37,9 +37,12 @@ public sealed partial class Postbox(AppFactory app)
             return new Message(headers["To"], Words(headers["Subject"]), Plain(text[(end + 2)..], headers["Content-Transfer-Encoding"]));
         }
 
-        private static string Plain(string body, string encoding) => encoding == "base64"
-            ? Encoding.UTF8.GetString(Convert.FromBase64String(body))
-            : Unquoted(body.Replace("=\n", "", StringComparison.Ordinal));
+        private static string Plain(string body, string encoding) => encoding switch
+        {
+            "base64" => Encoding.UTF8.GetString(Convert.FromBase64String(body)),
+            "quoted-printable" => Unquoted(body.Replace("=\n", "", StringComparison.Ordinal)),
+            _ => body,
+        };
 
         private static string Words(string subject) => EncodedWord().Replace(subject, match => match.Groups["how"].Value is "B" or "b"
             ? Encoding.UTF8.GetString(Convert.FromBase64String(match.Groups["text"].Value))
