@@ -158,7 +158,8 @@ public sealed partial class RouteWalk(AppFactory portal)
         Changing().Replace(page.Body, "").Replace(id.ToString(), "", StringComparison.OrdinalIgnoreCase)
         + (page.Location ?? "").Replace(id.ToString(), "", StringComparison.OrdinalIgnoreCase);
 
-    private static string PathOf(WalkedRoute route, Guid id) =>
+    /// <summary>The address of a route with an id wherever it takes one.</summary>
+    public static string PathOf(WalkedRoute route, Guid id) =>
         "/" + Parameter().Replace(route.Pattern.TrimStart('/'), match =>
             match.Value.Contains("guid", StringComparison.Ordinal) ? id.ToString()
             : match.Value.Contains("int", StringComparison.Ordinal) ? "1"

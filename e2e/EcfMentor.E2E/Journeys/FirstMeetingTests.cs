@@ -155,7 +155,7 @@ public class FirstMeetingTests(BrowserFixture browser)
         await leader.ArrivesOnAsync("/today");
         await leader.NeverReadsAsync(TheirWords);
         await leader.FollowAsync("Trust");
-        await leader.ArrivesAtAsync("1 of 1 meetings due was held. Nowhere stands out.");
+        await leader.ArrivesAtAsync("The one meeting due was held. Nowhere stands out.");
         await leader.NeverReadsAsync(TheirWords);
         await leader.FollowAsync(School);
         await leader.ArrivesAtAsync($"{School}: 1 of 1 meetings held");

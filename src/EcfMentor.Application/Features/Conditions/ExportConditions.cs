@@ -26,7 +26,7 @@ internal sealed class ExportConditionsHandler(IAppDb db, IActorSource actors, Ti
     public async Task<Result<ConditionsFile>> Handle(ExportConditions request, CancellationToken cancellationToken)
     {
         var today = time.Today();
-        var view = await ConditionsReader.ReadAsync(db, await actors.CurrentAsync(cancellationToken), today, cancellationToken);
+        var view = await ConditionsReader.ReadAsync(db, await actors.CurrentAsync(cancellationToken), today, belonging: true, cancellationToken);
         var rows = view.Schools.Select(school => Row(school, view.Window)).ToList();
         if (view.Schools.Count > 1)
         {

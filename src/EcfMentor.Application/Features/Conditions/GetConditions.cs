@@ -16,7 +16,8 @@ namespace EcfMentor.Application.Features.Conditions;
 /// </summary>
 [RequiresRole(Role.TrustLeader, Role.TrustInductionLead, Role.Headteacher, Role.InductionTutor, Role.IteTutor)]
 [InVault(Vault.Conditions, "show those with a duty to act whether mentoring has what it needs")]
-public sealed record GetConditions : IQuery<ConditionsView>;
+/// <param name="Belonging">Whether leaders of the trust get its figure with it; without, the view has none.</param>
+public sealed record GetConditions(bool Belonging = true) : IQuery<ConditionsView>;
 
 /// <summary>Conditions over four weeks.</summary>
 /// <param name="Window">The four weeks up to yesterday.</param>
@@ -44,13 +45,13 @@ public sealed record SchoolConditions(Guid Id, string Name, int Urn, int Mentees
 internal sealed class GetConditionsHandler(IAppDb db, IActorSource actors, TimeProvider time) : IQueryHandler<GetConditions, ConditionsView>
 {
     public async Task<Result<ConditionsView>> Handle(GetConditions request, CancellationToken cancellationToken) =>
-        await ConditionsReader.ReadAsync(db, await actors.CurrentAsync(cancellationToken), time.Today(), cancellationToken);
+        await ConditionsReader.ReadAsync(db, await actors.CurrentAsync(cancellationToken), time.Today(), request.Belonging, cancellationToken);
 }
 
 /// <summary>Reads what both the page and the file show.</summary>
 internal static class ConditionsReader
 {
-    public static async Task<ConditionsView> ReadAsync(IAppDb db, Actor actor, DateOnly today, CancellationToken ct)
+    public static async Task<ConditionsView> ReadAsync(IAppDb db, Actor actor, DateOnly today, bool belonging, CancellationToken ct)
     {
         var (window, wholeTrust) = (ConditionsScope.Window(today), ConditionsScope.SeesTheTrust(actor));
         var own = ConditionsScope.SchoolsOf(actor);
@@ -85,7 +86,7 @@ internal static class ConditionsReader
                 list.Aggregate(MeetingCounts.None, (sum, school) => sum.And(school.Meetings))),
             rows.Aggregate(MeetingCounts.None, (sum, row) => sum.And(meetings.GetValueOrDefault((row.Id, false), MeetingCounts.None))),
             StartWith(list),
-            wholeTrust ? await BelongingFigure.ReadAsync(db, halfTerm, today, ct) : null,
+            wholeTrust && belonging ? await BelongingFigure.ReadAsync(db, halfTerm, today, ct) : null,
             halfTerm);
     }
 

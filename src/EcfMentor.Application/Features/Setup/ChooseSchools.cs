@@ -69,6 +69,7 @@ internal sealed class ChooseSchoolsHandler(IAppDb db, ICatalogDb catalog, TimePr
         var who = await db.RolePeriods.AsNoTracking()
             .Where(period => period.SchoolId != null && ids.Contains(period.SchoolId.Value) && (period.EndsOn == null || period.EndsOn >= today))
             .Select(period => new { School = period.School!.Name, period.Person.FirstName, period.Person.LastName })
+            .OrderBy(who => who.School).ThenBy(who => who.LastName).ThenBy(who => who.FirstName)
             .Take(4).ToListAsync(ct);
         return who.Count == 0 ? null : Invalid.Because(
             nameof(ChooseSchools.Urns),

@@ -41,6 +41,7 @@ internal sealed class GetSetupHandler(IAppDb db) : IQueryHandler<GetSetup, Setup
                 Schools = db.Schools.Count(school => school.Active),
                 People = db.People.Count(),
                 NotInvited = db.People.Count(person => person.InvitedAt == null),
+                Years = db.Terms.Where(term => term.SchoolId == null).Select(term => term.AcademicYear).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (setup is null)
@@ -48,10 +49,8 @@ internal sealed class GetSetupHandler(IAppDb db) : IQueryHandler<GetSetup, Setup
             return new NotFound();
         }
 
-        var years = await db.Terms.AsNoTracking().Where(term => term.SchoolId == null)
-            .Select(term => term.AcademicYear).Distinct().OrderBy(year => year).ToListAsync(cancellationToken);
         return new SetupView(
-            setup.TrustName, setup.Schools, setup.SchoolsChosenAt is not null, years, setup.TermsSetAt is not null,
+            setup.TrustName, setup.Schools, setup.SchoolsChosenAt is not null, [.. setup.Years.Distinct().Order()], setup.TermsSetAt is not null,
             setup.People, setup.StaffImportedAt is not null, setup.NotInvited, setup.PeopleInvitedAt is not null);
     }
 }

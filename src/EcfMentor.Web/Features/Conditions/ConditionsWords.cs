@@ -1,5 +1,6 @@
 using EcfMentor.Application.Features.Conditions;
 using EcfMentor.Domain.Mentoring;
+using EcfMentor.Web.Infrastructure.Views;
 
 namespace EcfMentor.Web.Features.Conditions;
 
@@ -38,7 +39,7 @@ public static class ConditionsWords
         var all = view.Schools.Count == 1 ? "" : view.IsWholeTrust ? "Across the trust, " : "Across your schools, ";
         var first = !held.Any
             ? "No meeting has been due in these four weeks."
-            : Capital($"{all}{Of(held, "of meetings due", "meetings due")} {(held.Part == 1 && !held.SaysPercent ? "was" : "were")} held{Since(held, view.Before.HeldOfDue)}.");
+            : NumberWords.Capital($"{all}{Held(held)}{Since(held, view.Before.HeldOfDue)}.");
         return view.StartWith is { } school && view.Schools.Count > 1 ? $"{first} {Sentence(school)}." : first;
     }
 
@@ -72,7 +73,7 @@ public static class ConditionsWords
         }
 
         return school.Meetings.HeldOfDue.BelowHalf
-            ? $"At {school.Name}, {Of(school.Meetings.HeldOfDue, "of meetings due", "meetings due")} {(school.Meetings.Held == 1 ? "was" : "were")} held"
+            ? $"At {school.Name}, {Held(school.Meetings.HeldOfDue)}"
             : $"At {school.Name}, {Of(school.Meetings.ProtectedOfHeld, "of meetings held", "meetings held")} fell in protected time";
     }
 
@@ -86,7 +87,7 @@ public static class ConditionsWords
 
         if (!before.Any)
         {
-            return $"{Of(now, "of meetings due", "meetings due")} {(now.Part == 1 && !now.SaysPercent ? "was" : "were")} held";
+            return NumberWords.Capital(Held(now));
         }
 
         return (now.Percent - before.Percent) switch
@@ -97,6 +98,14 @@ public static class ConditionsWords
         };
     }
 
+    /// <summary>"84% of meetings due were held", "1 of 3 meetings due was held", "the one meeting due wasn’t held".</summary>
+    private static string Held(Share held) => held switch
+    {
+        { Whole: 1, Part: 1 } => "the one meeting due was held",
+        { Whole: 1 } => "the one meeting due wasn’t held",
+        _ => $"{Of(held, "of meetings due", "meetings due")} {(held.Part == 1 && !held.SaysPercent ? "was" : "were")} held",
+    };
+
     private static string Of(Share share, string ofMany, string few) =>
         share.SaysPercent ? $"{share.Percent}% {ofMany}" : $"{share.Part} of {share.Whole} {few}";
 
@@ -104,6 +113,4 @@ public static class ConditionsWords
         : now.Percent > before.Percent ? $", up from {before.Percent}% in the four weeks before"
         : now.Percent < before.Percent ? $", down from {before.Percent}% in the four weeks before"
         : ", the same as in the four weeks before";
-
-    private static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
 }

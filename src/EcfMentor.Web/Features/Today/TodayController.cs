@@ -13,7 +13,7 @@ public sealed class TodayController : PortalController
     public Task<IActionResult> Index(Guid? recorded) => ShowAsync(
         new GetToday(),
         async today => today.IsLeader
-            ? await ShowAsync(new GetConditions(), conditions => View(new TodayPage(today, recorded, conditions)))
+            ? await ShowAsync(new GetConditions(Belonging: false), conditions => View(new TodayPage(today, recorded, conditions)))
             : View(new TodayPage(today, recorded, null)));
 
     /// <summary>People and help lines. Nothing is kept of who opens it.</summary>
