@@ -70,7 +70,7 @@ public class TermDatesTests
         var after = (await trust.SendAsync(lead.Id, new GetSetup())).Value;
 
         Assert.Equal((false, true), (before.TermsDone, after.TermsDone));
-        Assert.Equal([2026], after.Years);
+        Assert.Equal((2026, 2026), (after.FirstYear, after.LastYear));
     }
 
     [Theory, EveryEngine]

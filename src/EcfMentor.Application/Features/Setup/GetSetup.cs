@@ -13,14 +13,15 @@ public sealed record GetSetup : IQuery<SetupView>;
 /// <param name="TrustName">The trust's name.</param>
 /// <param name="Schools">How many schools are on the list.</param>
 /// <param name="SchoolsDone">Whether schools were chosen.</param>
-/// <param name="Years">School years that have terms, by the year in which they start.</param>
+/// <param name="FirstYear">The first school year with terms, by the year in which it starts; null without any.</param>
+/// <param name="LastYear">The last one.</param>
 /// <param name="TermsDone">Whether term dates were saved.</param>
 /// <param name="People">How many people are on the roster.</param>
 /// <param name="StaffDone">Whether a staff file was saved.</param>
 /// <param name="NotInvited">How many of them nobody has invited.</param>
 /// <param name="InvitedDone">Whether invitations went out.</param>
 public sealed record SetupView(
-    string TrustName, int Schools, bool SchoolsDone, IReadOnlyList<int> Years, bool TermsDone, int People, bool StaffDone, int NotInvited, bool InvitedDone)
+    string TrustName, int Schools, bool SchoolsDone, int? FirstYear, int? LastYear, bool TermsDone, int People, bool StaffDone, int NotInvited, bool InvitedDone)
 {
     /// <summary>True when nothing is left to do.</summary>
     public bool AllDone => SchoolsDone && TermsDone && StaffDone && InvitedDone;
@@ -41,7 +42,8 @@ internal sealed class GetSetupHandler(IAppDb db) : IQueryHandler<GetSetup, Setup
                 Schools = db.Schools.Count(school => school.Active),
                 People = db.People.Count(),
                 NotInvited = db.People.Count(person => person.InvitedAt == null),
-                Years = db.Terms.Where(term => term.SchoolId == null).Select(term => term.AcademicYear).ToList(),
+                FirstYear = db.Terms.Where(term => term.SchoolId == null).Min(term => (int?)term.AcademicYear),
+                LastYear = db.Terms.Where(term => term.SchoolId == null).Max(term => (int?)term.AcademicYear),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (setup is null)
@@ -50,7 +52,7 @@ internal sealed class GetSetupHandler(IAppDb db) : IQueryHandler<GetSetup, Setup
         }
 
         return new SetupView(
-            setup.TrustName, setup.Schools, setup.SchoolsChosenAt is not null, [.. setup.Years.Distinct().Order()], setup.TermsSetAt is not null,
+            setup.TrustName, setup.Schools, setup.SchoolsChosenAt is not null, setup.FirstYear, setup.LastYear, setup.TermsSetAt is not null,
             setup.People, setup.StaffImportedAt is not null, setup.NotInvited, setup.PeopleInvitedAt is not null);
     }
 }

@@ -35,7 +35,7 @@ public sealed class SetupSteps(IMediator mediator) : ViewComponent
         return
         [
             Make(SetupStep.Schools, "Choose schools", setup.SchoolsDone ? Count(setup.Schools, "school") + " chosen" : "Ticked for you", setup.SchoolsDone, "/set-up/schools"),
-            Make(SetupStep.Terms, "Term dates", setup.TermsDone ? string.Join(", ", setup.Years.Select(YearName)) : "A usual pattern to edit", setup.TermsDone, "/set-up/terms"),
+            Make(SetupStep.Terms, "Term dates", setup is { TermsDone: true, FirstYear: { } first, LastYear: { } last } ? YearsName(first, last) : "A usual pattern to edit", setup.TermsDone, "/set-up/terms"),
             Make(SetupStep.Staff, "Import staff", setup.StaffDone ? Count(setup.People, "person", "people") : "From a file", setup.StaffDone, "/set-up/staff"),
             Make(SetupStep.SignIn, "Sign-in", "E-mail and password", true, "/set-up/sign-in"),
             Make(SetupStep.Invite, "Invite people", setup.InvitedDone && setup.NotInvited == 0 ? "Everyone is invited" : setup.InvitedDone ? Count(setup.NotInvited, "person", "people") + " not yet" : "You choose when", setup.InvitedDone, "/set-up/invite"),
@@ -43,7 +43,10 @@ public sealed class SetupSteps(IMediator mediator) : ViewComponent
     }
 
     /// <summary>"2026 to 2027".</summary>
-    public static string YearName(int year) => string.Create(CultureInfo.InvariantCulture, $"{year} to {year + 1}");
+    public static string YearName(int year) => YearsName(year, year);
+
+    /// <summary>Several years that follow each other: "2025 to 2028".</summary>
+    private static string YearsName(int first, int last) => string.Create(CultureInfo.InvariantCulture, $"{first} to {last + 1}");
 
     private static string Count(int number, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many ?? one + "s")}");
