@@ -1,6 +1,7 @@
 using EcfMentor.Jobs;
 using EcfMentor.Persistence;
 using EcfMentor.Tenancy.Http;
+using EcfMentor.Web.Features.Demo;
 using EcfMentor.Web.Infrastructure.Security;
 using EcfMentor.Web.Infrastructure.Views;
 
@@ -25,6 +26,12 @@ public static class Serving
         });
         builder.Services.AddPortal(builder.Configuration);
         builder.Services.AddPortalPages(builder.Environment);
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Services.AddSingleton(new DemoClock(TimeProvider.System));
+            builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
+        }
+
         if (builder.Configuration.GetValue("Jobs:Run", true))
         {
             builder.Services.AddClock();

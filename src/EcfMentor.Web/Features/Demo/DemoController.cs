@@ -1,5 +1,5 @@
-using EcfMentor.Domain.People;
 using EcfMentor.Application.Ports;
+using EcfMentor.Domain.People;
 using EcfMentor.Persistence;
 using EcfMentor.Persistence.Catalog;
 using EcfMentor.Persistence.Identity;

@@ -43,6 +43,44 @@ public class DemoTests(PortalFixture fixture)
     }
 
     [Fact]
+    public async Task The_clock_goes_on_and_back_in_development()
+    {
+        await using var portal = await AppFactory.StartAsync(
+            environment: "Development",
+            alter: services => services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>()));
+        using var browser = portal.BrowsePlatform();
+        var real = await TodayAsync(browser);
+
+        await browser.PostAsync("/demo/clock", new() { ["days"] = "7" });
+        await browser.PostAsync("/demo/clock", new() { ["days"] = "1" });
+        var later = await TodayAsync(browser);
+        await browser.PostAsync("/demo/clock", new() { ["days"] = "0" });
+
+        Assert.NotEqual(real, later);
+        Assert.Equal(real, await TodayAsync(browser));
+    }
+
+    [Fact]
+    public async Task The_jobs_run_at_a_press_in_development_and_their_post_can_be_read()
+    {
+        await using var portal = await AppFactory.StartAsync(environment: "Development");
+        await DemoSeed.SeedIfEmptyAsync(portal.Services, _ => { }, TestContext.Current.CancellationToken);
+        using var browser = portal.BrowsePlatform();
+
+        var before = await browser.GetAsync("/demo/post");
+        portal.Clock.MoveTo(new DateOnly(2026, 11, 16));
+        await browser.PostAsync("/demo/jobs", []);
+        var after = await browser.GetAsync("/demo/post");
+
+        Assert.DoesNotContain("Did you and", before.Text, StringComparison.Ordinal);
+        Assert.Contains("Did you and Yasmin meet?", after.Text, StringComparison.Ordinal);
+        Assert.NotNull(after.Document.QuerySelector("a[href*='/saltmarsh/meetings/']"));
+    }
+
+    private static async Task<string> TodayAsync(Browser browser) =>
+        (await browser.GetAsync("/demo")).Document.QuerySelectorAll("h2").Select(heading => heading.TextContent).First(text => text.StartsWith("It is", StringComparison.Ordinal));
+
+    [Fact]
     public async Task In_production_no_route_and_no_request_leads_there()
     {
         var trust = await fixture.Portal.OpenTrustAsync();
