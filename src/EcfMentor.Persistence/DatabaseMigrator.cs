@@ -15,14 +15,23 @@ public sealed class DatabaseMigrator(
     /// <summary>Migrates, saying what it does. Answers how many migrations ran.</summary>
     public async Task<int> MigrateAsync(Action<string> say, CancellationToken ct)
     {
-        await using var catalog = await catalogs.CreateDbContextAsync(ct);
-        var count = await MigrateAsync(catalog, "the catalog", say, ct);
+        if (!await IsBehindAsync(ct) && !await IsAnyOwnBehindAsync(ct))
+        {
+            return 0;
+        }
+
+        int count;
+        await using (var catalog = await catalogs.CreateDbContextAsync(ct))
+        {
+            count = await MigrateAsync(catalog, "the catalog", say, ct);
+        }
+
         await using (var shared = apps.WithoutTenant())
         {
             count += await MigrateAsync(shared, "the trusts' data", say, ct);
         }
 
-        foreach (var own in await catalog.Trusts.Where(trust => trust.ConnectionString != null).Select(trust => trust.ConnectionString!).Distinct().ToListAsync(ct))
+        foreach (var own in await OwnDatabasesAsync(ct))
         {
             await using var separate = apps.WithoutTenant(own);
             count += await MigrateAsync(separate, "a trust's own database", say, ct);
@@ -31,12 +40,40 @@ public sealed class DatabaseMigrator(
         return count;
     }
 
-    /// <summary>True when a database is behind this build.</summary>
+    /// <summary>True when the shared database is behind this build. A trust's own one is its own matter: it stops no other trust.</summary>
     public async Task<bool> IsBehindAsync(CancellationToken ct)
     {
+        // Both at once: what takes time is building the two models, and a start waits for it.
+        var trusts = Task.Run(() => IsBehindAsync(apps.WithoutTenant(), ct), ct);
+        var catalog = await IsBehindAsync(await catalogs.CreateDbContextAsync(ct), ct);
+        return await trusts || catalog;
+    }
+
+    private static async Task<bool> IsBehindAsync(DbContext context, CancellationToken ct)
+    {
+        await using (context)
+        {
+            return (await context.Database.GetPendingMigrationsAsync(ct)).Any();
+        }
+    }
+
+    private async Task<bool> IsAnyOwnBehindAsync(CancellationToken ct)
+    {
+        foreach (var own in await OwnDatabasesAsync(ct))
+        {
+            if (await IsBehindAsync(apps.WithoutTenant(own), ct))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<List<string>> OwnDatabasesAsync(CancellationToken ct)
+    {
         await using var catalog = await catalogs.CreateDbContextAsync(ct);
-        await using var shared = apps.WithoutTenant();
-        return (await catalog.Database.GetPendingMigrationsAsync(ct)).Any() || (await shared.Database.GetPendingMigrationsAsync(ct)).Any();
+        return await catalog.Trusts.Where(trust => trust.ConnectionString != null).Select(trust => trust.ConnectionString!).Distinct().ToListAsync(ct);
     }
 
     private async Task<int> MigrateAsync(DbContext context, string what, Action<string> say, CancellationToken ct)
