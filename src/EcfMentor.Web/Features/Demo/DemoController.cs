@@ -40,7 +40,7 @@ public sealed class DemoController(ITenantContext tenant, ITenantStore tenants, 
             trusts.Add(new DemoTrust(each.Name, each.Identifier, await PersonasAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), ct)));
         }
 
-        return View(trusts);
+        return View(trusts.OrderByDescending(trust => trust.Personas.Count).ToList());
     }
 
     /// <summary>In a trust's space: signs in as one of its people.</summary>
