@@ -82,7 +82,10 @@ public class TodayTests
         var mentees = (await trust.SendAsync(mentee.Id, new GetToday())).Value;
         var mentors = (await trust.SendAsync(mentor.Id, new GetToday())).Value;
         var tutors = (await trust.SendAsync(tutor.Id, new GetToday())).Value;
+        var (head, _) = await trust.AddPersonAsync("Sam", "Oyelaran", Role.Headteacher, school);
+        var heads = (await trust.SendAsync(head.Id, new GetToday())).Value;
 
+        Assert.Null(Assert.Single(heads.Desk!.WithoutMentor).WaitingFor);
         Assert.DoesNotContain(mentees.Asks, ask => ask.Kind != TodayAskKind.Question);
         Assert.Equal("Ruth", mentees.TutorFirstName);
         Assert.Equal((TodayAskKind.WillYouMentor, (Guid?)proposal.Id), (mentors.Asks[0].Kind, mentors.Asks[0].Id));

@@ -34,13 +34,15 @@ internal sealed class TodayDeskQuery(IAppDb db, Actor actor, SchoolCalendars cal
                 AskedMentee = db.Mentorships.Any(m => m.MenteePeriodId == p.Id && m.State == MentorshipState.AskingMentee),
             })
             .ToListAsync(ct);
+        // Who was asked is between them and the tutor: a head learns only that there is no mentor.
+        bool Tutors(Role role, Guid school) => (role == Role.Ect ? ectsAt : traineesAt).Contains(school);
         var without = rows.Select(row =>
         {
             var since = row.LastEnd is { } end && end >= row.StartsOn ? end.AddDays(1) : row.StartsOn;
             var wait = MentorRequired.AsOf(since, calendars.Of(row.SchoolId), today);
             return new TodayWithoutMentor(
                 row.Id, $"{row.FirstName} {row.LastName}", row.Role, row.SchoolName, wait.SchoolDays, wait.HeadMayNameInterim,
-                row.AskedMentor ?? (row.AskedMentee ? row.FirstName : null));
+                Tutors(row.Role, row.SchoolId) ? row.AskedMentor ?? (row.AskedMentee ? row.FirstName : null) : null);
         });
         return new TodayDesk(
             [.. without.OrderByDescending(w => w.SchoolDays).ThenBy(w => w.Name, StringComparer.Ordinal)],

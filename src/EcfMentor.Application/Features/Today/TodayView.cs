@@ -133,6 +133,6 @@ public sealed record TodayDesk(IReadOnlyList<TodayWithoutMentor> WithoutMentor, 
 /// <param name="SchoolName">Where.</param>
 /// <param name="SchoolDays">Whole school days since the first without a mentor.</param>
 /// <param name="HeadMayNameInterim">True once ten school days have passed.</param>
-/// <param name="WaitingFor">Whose answer is awaited; null when nobody has been asked.</param>
+/// <param name="WaitingFor">Whose answer is awaited; null when nobody has been asked, and for a head, who is not told.</param>
 public sealed record TodayWithoutMentor(
     Guid PeriodId, string Name, Role Role, string SchoolName, int SchoolDays, bool HeadMayNameInterim, string? WaitingFor);
