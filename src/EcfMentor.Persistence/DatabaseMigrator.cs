@@ -2,6 +2,7 @@ using EcfMentor.Application.Ports;
 using EcfMentor.Persistence.Catalog;
 using EcfMentor.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace EcfMentor.Persistence;
 
@@ -12,6 +13,9 @@ namespace EcfMentor.Persistence;
 public sealed class DatabaseMigrator(
     IDbContextFactory<CatalogDbContext> catalogs, AppDbContextFactory apps, DatabaseSettings settings)
 {
+    // Which migrations ran is a question to one table. Building a model for it would take most of a start.
+    private static readonly IModel NoModel = new ModelBuilder().FinalizeModel();
+
     /// <summary>Migrates, saying what it does. Answers how many migrations ran.</summary>
     public async Task<int> MigrateAsync(Action<string> say, CancellationToken ct)
     {
@@ -43,25 +47,34 @@ public sealed class DatabaseMigrator(
     /// <summary>True when the shared database is behind this build. A trust's own one is its own matter: it stops no other trust.</summary>
     public async Task<bool> IsBehindAsync(CancellationToken ct)
     {
-        // Both at once: what takes time is building the two models, and a start waits for it.
-        var trusts = Task.Run(() => IsBehindAsync(apps.WithoutTenant(), ct), ct);
-        var catalog = await IsBehindAsync(await catalogs.CreateDbContextAsync(ct), ct);
-        return await trusts || catalog;
+        await using var catalog = CatalogHistory();
+        await using var trusts = TrustsHistory(settings.ConnectionString);
+        return await AnyPendingAsync(catalog, ct) || await AnyPendingAsync(trusts, ct);
     }
 
-    private static async Task<bool> IsBehindAsync(DbContext context, CancellationToken ct)
+    private static async Task<bool> AnyPendingAsync(DbContext context, CancellationToken ct) =>
+        (await context.Database.GetPendingMigrationsAsync(ct)).Any();
+
+    private CatalogDbContext CatalogHistory()
     {
-        await using (context)
-        {
-            return (await context.Database.GetPendingMigrationsAsync(ct)).Any();
-        }
+        var options = new DbContextOptionsBuilder<CatalogDbContext>().UseModel(NoModel);
+        settings.Engine.Configure(options, settings.ConnectionString, MigrationHistory.Catalog);
+        return new CatalogDbContext(options.Options);
+    }
+
+    private AppDbContext TrustsHistory(string connectionString)
+    {
+        var options = new DbContextOptionsBuilder<AppDbContext>().UseModel(NoModel);
+        AppDbContextFactory.Configure(options, settings.Engine, connectionString);
+        return new AppDbContext(options.Options);
     }
 
     private async Task<bool> IsAnyOwnBehindAsync(CancellationToken ct)
     {
         foreach (var own in await OwnDatabasesAsync(ct))
         {
-            if (await IsBehindAsync(apps.WithoutTenant(own), ct))
+            await using var history = TrustsHistory(own);
+            if (await AnyPendingAsync(history, ct))
             {
                 return true;
             }

@@ -38,12 +38,12 @@ public static class Serving
         }
 
         var app = builder.Build();
+        // The database is looked at while the pages are mapped: a start waits for both.
+        var prepared = app.Configuration.GetValue("Startup:Prepare", true)
+            ? Task.Run(() => Startup.PrepareAsync(app))
+            : Task.CompletedTask;
         UsePortal(app);
-        if (app.Configuration.GetValue("Startup:Prepare", true))
-        {
-            await Startup.PrepareAsync(app);
-        }
-
+        await prepared;
         await app.RunAsync();
     }
 

@@ -31,6 +31,14 @@ internal static class Startup
         }
 
         SayWhere(app);
+        app.Lifetime.ApplicationStarted.Register(() => Task.Run(() => BuildModel(app.Services)));
+    }
+
+    /// <summary>Builds the model of the trusts' data once the portal listens, so that neither the start nor the first page waits for it.</summary>
+    private static void BuildModel(IServiceProvider services)
+    {
+        using var context = services.GetRequiredService<AppDbContextFactory>().WithoutTenant();
+        _ = context.Model;
     }
 
     private static void SayWhere(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
