@@ -66,6 +66,8 @@ public sealed class Screen : IAsyncDisposable
     /// <summary>Asks axe, and that nothing runs off the side, on a wide window and on a phone.</summary>
     public async Task LookOverAsync()
     {
+        // A heading can be there before the styles are.
+        await Page.WaitForLoadStateAsync(LoadState.Load);
         foreach (var width in new[] { Phone, Wide })
         {
             await Page.SetViewportSizeAsync(width, 900);

@@ -66,6 +66,6 @@ public sealed class RolePeriod : Entity, IAggregate
         Phase = phase;
     }
 
-    /// <summary>Closes the period on its last day.</summary>
-    public void End(DateOnly lastDay) => EndsOn = lastDay < StartsOn ? StartsOn : lastDay;
+    /// <summary>Closes the period on its last day. One that has not begun by then covers no day at all.</summary>
+    public void End(DateOnly lastDay) => EndsOn = lastDay;
 }

@@ -39,7 +39,7 @@ internal sealed class PairingRoster
     public static async Task<PairingRoster> ReadAsync(IAppDb db, IReadOnlyList<Guid> schools, DateOnly today, CancellationToken ct)
     {
         var here = db.RolePeriods.AsNoTracking().Where(p => p.SchoolId != null && schools.Contains(p.SchoolId.Value)
-            && Concerned.Contains(p.Role) && (p.EndsOn == null || p.EndsOn >= today));
+            && Concerned.Contains(p.Role) && (p.EndsOn == null || (p.EndsOn >= today && p.EndsOn >= p.StartsOn)));
         var periods = await here
             .OrderBy(p => p.Person.LastName).ThenBy(p => p.Person.FirstName).ThenBy(p => p.Id)
             .Select(p => new RosterPeriod(

@@ -16,7 +16,7 @@ internal static class InvitationList
 {
     /// <summary>Their roles, one row each: trust-wide ones first, then by school and name.</summary>
     public static IQueryable<RolePeriod> Of(IAppDb db, Guid actor, DateOnly today) =>
-        db.RolePeriods.AsNoTracking().Where(period => period.PersonId != actor && (period.EndsOn == null || period.EndsOn >= today));
+        db.RolePeriods.AsNoTracking().Where(period => period.PersonId != actor && (period.EndsOn == null || (period.EndsOn >= today && period.EndsOn >= period.StartsOn)));
 
     /// <summary>Reads the roles, one row each.</summary>
     public static Task<List<InvitableRole>> ReadAsync(IQueryable<RolePeriod> periods, CancellationToken ct) => periods
