@@ -47,5 +47,14 @@ public sealed class AppDb(AppDbContext context) : IAppDb
 
     public DbSet<JobRun> JobRuns => context.JobRuns;
 
+    public Task<List<TRow>> AskAsync<TRow>(HotQuery<TRow> query, CancellationToken ct) => query.Run(context).ToListAsync(ct).AsTask();
+
+    public Task<List<TRow>> AskAsync<T1, T2, TRow>(HotQuery<T1, T2, TRow> query, T1 first, T2 second, CancellationToken ct) =>
+        query.Run(context, first, second).ToListAsync(ct).AsTask();
+
+    public Task<List<TRow>> AskAsync<T1, T2, T3, T4, TRow>(
+        HotQuery<T1, T2, T3, T4, TRow> query, T1 first, T2 second, T3 third, T4 fourth, CancellationToken ct) =>
+        query.Run(context, first, second, third, fourth).ToListAsync(ct).AsTask();
+
     public Task<int> SaveChangesAsync(CancellationToken ct) => context.SaveChangesAsync(ct);
 }

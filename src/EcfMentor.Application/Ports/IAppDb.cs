@@ -43,6 +43,15 @@ public interface IAppDb
 
     DbSet<JobRun> JobRuns { get; }
 
+    /// <summary>Asks a question whose translation is kept.</summary>
+    Task<List<TRow>> AskAsync<TRow>(HotQuery<TRow> query, CancellationToken ct);
+
+    /// <inheritdoc cref="AskAsync{TRow}"/>
+    Task<List<TRow>> AskAsync<T1, T2, TRow>(HotQuery<T1, T2, TRow> query, T1 first, T2 second, CancellationToken ct);
+
+    /// <inheritdoc cref="AskAsync{TRow}"/>
+    Task<List<TRow>> AskAsync<T1, T2, T3, T4, TRow>(HotQuery<T1, T2, T3, T4, TRow> query, T1 first, T2 second, T3 third, T4 fourth, CancellationToken ct);
+
     /// <summary>Saves in the middle of a command, for the rare handler that must read its own writes through the database.</summary>
     Task<int> SaveChangesAsync(CancellationToken ct);
 }

@@ -82,13 +82,16 @@ public sealed class TermCalendar
 
     /// <summary>The weeks with a teaching day in the range, earliest first, each with only its teaching days in the range.</summary>
     public IEnumerable<TeachingWeek> TeachingWeeks(DateRange range) =>
-        SchoolDays
-            .Where(day => range.Contains(day) && !_insetDays.Value.Contains(day))
+        Terms.SelectMany(term => SchoolDaysOf(term, range)).Distinct().Order()
+            .Where(day => !_insetDays.Value.Contains(day))
             .GroupBy(TeachingWeek.MondayOf)
             .Select(week => new TeachingWeek(week.Key, [.. week]));
 
-    private static IEnumerable<DateOnly> SchoolDaysOf(TermDates term) =>
-        term.Range.Each().Where(day => WorkingDay.Is(day) && !term.Breaks.Any(b => b.Contains(day)));
+    private static IEnumerable<DateOnly> SchoolDaysOf(TermDates term) => SchoolDaysOf(term, term.Range);
+
+    /// <summary>Those in a range: a page that asks about a week doesn't wait for years of days.</summary>
+    private static IEnumerable<DateOnly> SchoolDaysOf(TermDates term, DateRange range) =>
+        term.Range.Intersect(range).Each().Where(day => WorkingDay.Is(day) && !term.Breaks.Any(b => b.Contains(day)));
 
     private int CountUpTo(DateOnly date)
     {

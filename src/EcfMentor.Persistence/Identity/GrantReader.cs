@@ -1,3 +1,4 @@
+using EcfMentor.Application.Ports;
 using EcfMentor.Domain.People;
 using EcfMentor.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,16 @@ namespace EcfMentor.Persistence.Identity;
 /// <summary>Reads what a person may do today. Asked once per request, never remembered: a role that ended yesterday opens nothing today.</summary>
 public sealed class GrantReader(IServiceProvider services)
 {
+    // One flat query: a row for each role, or one without.
+    private static readonly HotQuery<Guid, DateOnly, GrantRow> Grants = HotQuery.Of((DbContext db, Guid personId, DateOnly today) => db.Set<Person>().AsNoTracking()
+        .Where(p => p.Id == personId)
+        .LeftJoin(db.Set<Account>(), p => p.Id, account => account.Id, (p, account) => new { p.Id, p.FirstName, p.LastName, account!.SecurityStamp })
+        .LeftJoin(
+            db.Set<RolePeriod>().Where(r => r.StartsOn <= today && (r.EndsOn == null || r.EndsOn >= today)),
+            p => p.Id,
+            r => r.PersonId,
+            (p, r) => new GrantRow(p.FirstName, p.LastName, p.SecurityStamp, (Role?)r!.Role, r.SchoolId)));
+
     /// <summary>The person with today's roles; null when nobody has that id in this trust.</summary>
     public async Task<Actor?> ReadAsync(Guid personId, DateOnly today, CancellationToken ct) =>
         (await FindAsync(personId, today, ct)).Actor;
@@ -24,17 +35,12 @@ public sealed class GrantReader(IServiceProvider services)
 
         // The first thing that a signed-in request asks: opened here, the connection serves the whole unit of work.
         await db.Database.OpenConnectionAsync(ct);
-        var current = db.RolePeriods.Where(r => r.StartsOn <= today && (r.EndsOn == null || r.EndsOn >= today));
-
-        // One flat query: a row for each role, or one without.
-        var rows = await db.People.AsNoTracking()
-            .Where(p => p.Id == personId)
-            .LeftJoin(db.Accounts, p => p.Id, account => account.Id, (p, account) => new { p.Id, p.FirstName, p.LastName, account!.SecurityStamp })
-            .LeftJoin(current, p => p.Id, r => r.PersonId, (p, r) => new { p.FirstName, p.LastName, p.SecurityStamp, Role = (Role?)r!.Role, r.SchoolId })
-            .ToListAsync(ct);
+        var rows = await Grants.Run(db, personId, today).ToListAsync(ct);
         return rows is [var person, ..]
             ? (Actor.ForPerson(personId, person.FirstName, person.LastName,
                 [.. rows.Where(row => row.Role is not null).Select(row => new Grant(row.Role!.Value, row.SchoolId)).Distinct()]), person.SecurityStamp)
             : (null, null);
     }
+
+    private sealed record GrantRow(string FirstName, string LastName, string? SecurityStamp, Role? Role, Guid? SchoolId);
 }

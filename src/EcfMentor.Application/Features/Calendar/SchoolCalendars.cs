@@ -7,6 +7,8 @@ namespace EcfMentor.Application.Features.Calendar;
 /// <summary>The trust's calendar and those of schools that have their own. One query gives them all.</summary>
 public sealed class SchoolCalendars
 {
+    private static readonly HotQuery<Term> Terms = HotQuery.Of(db => db.Set<Term>().AsNoTracking().OrderBy(term => term.StartsOn));
+
     private readonly Dictionary<Guid, TermCalendar> own;
 
     private SchoolCalendars(TermCalendar trust, Dictionary<Guid, TermCalendar> own)
@@ -25,7 +27,7 @@ public sealed class SchoolCalendars
     /// <summary>Reads every term of the trust: a few for each year.</summary>
     public static async Task<SchoolCalendars> ReadAsync(IAppDb db, CancellationToken ct)
     {
-        var terms = await db.Terms.AsNoTracking().OrderBy(term => term.StartsOn).ToListAsync(ct);
+        var terms = await db.AskAsync(Terms, ct);
         var trust = terms.Where(term => term.SchoolId is null).ToList();
         return new SchoolCalendars(
             CalendarOf(trust),

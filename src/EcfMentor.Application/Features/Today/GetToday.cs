@@ -1,12 +1,10 @@
 using EcfMentor.Application.Features.Calendar;
-using EcfMentor.Application.Features.Meetings;
 using EcfMentor.Application.Messaging;
 using EcfMentor.Application.Ports;
 using EcfMentor.Domain.Calendar;
 using EcfMentor.Domain.Mentoring;
 using EcfMentor.Domain.People;
 using EcfMentor.Tenancy;
-using Microsoft.EntityFrameworkCore;
 
 namespace EcfMentor.Application.Features.Today;
 
@@ -21,7 +19,7 @@ internal sealed class GetTodayHandler(IAppDb db, IActorSource actors, TimeProvid
     private const int DaysPromisesShown = 42;
     private const int MostAsks = 3;
 
-    // Five queries at most, whatever the roles and however many rows.
+    // Six queries at most, whatever the roles and however many rows.
     public async Task<Result<TodayView>> Handle(GetToday request, CancellationToken cancellationToken)
     {
         var actor = await actors.CurrentAsync(cancellationToken);
@@ -58,59 +56,14 @@ internal sealed class GetTodayHandler(IAppDb db, IActorSource actors, TimeProvid
         };
     }
 
-    private Task<List<TodayMentorship>> MentorshipsAsync(Guid me, DateOnly today, CancellationToken ct)
-    {
-        var promised = today.AddDays(-DaysPromisesShown);
-        var since = today.AddDays(-DaysFinishedShown).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        return db.Mentorships.AsNoTracking()
-            .Where(m =>
-                (m.State == MentorshipState.Agreed && (m.MenteeId == me || m.MentorId == me) && (m.EndsOn == null || m.EndsOn >= today))
-                || (m.State == MentorshipState.AskingMentor && m.MentorId == me)
-                || (m.State == MentorshipState.AskingMentee && m.MenteeId == me))
-            .OrderBy(m => m.StartsOn).ThenBy(m => m.Id)
-            .Select(m => new TodayMentorship(
-                new Pair(
-                    m.Id,
-                    new PairMember(m.MenteeId, m.Mentee.FirstName, m.Mentee.LastName),
-                    new PairMember(m.MentorId, m.Mentor.FirstName, m.Mentor.LastName),
-                    me),
-                m.State,
-                m.EndsOn,
-                m.MenteePeriod.Role,
-                m.MenteePeriod.Subject,
-                db.Reviews
-                    .Where(r => r.MentorshipId == m.Id && (m.MenteeId == me ? r.MenteeAgreedAt : r.MentorAgreedAt) == null)
-                    .OrderBy(r => r.DueOn).Select(r => (DateOnly?)r.DueOn).FirstOrDefault(),
-                db.Reviews
-                    .Where(r => r.MentorshipId == m.Id && (m.MenteeId == me ? r.MenteeAgreedAt : r.MentorAgreedAt) == null)
-                    .OrderBy(r => r.DueOn).Select(r => (Guid?)r.Id).FirstOrDefault(),
-                db.NextSteps
-                    .Where(s => s.MentorshipId == m.Id && (s.State == NextStepState.Open || (s.State == NextStepState.Done && s.ClosedAt >= since)))
-                    .Select(s => new TodayStep(s.Id, s.OwnerId, s.Text, s.State, s.AgreedAt)).ToList(),
-                db.Commitments
-                    .Where(c => c.Review.MentorshipId == m.Id && c.By == CommitmentBy.School && c.State != CommitmentState.NotPossible && c.DueOn >= promised
-                        && c.Review.MenteeAgreedAt != null && c.Review.MentorAgreedAt != null)
-                    .OrderBy(c => c.DueOn).ThenBy(c => c.Id)
-                    .Select(c => new TodayPromise(c.Text, c.State)).ToList()))
-            .ToListAsync(ct);
-    }
+    private Task<List<TodayMentorship>> MentorshipsAsync(Guid me, DateOnly today, CancellationToken ct) => db.AskAsync(
+        TodayQueries.Mentorships,
+        me,
+        today,
+        today.AddDays(-DaysPromisesShown),
+        today.AddDays(-DaysFinishedShown).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+        ct);
 
-    private Task<List<TodayMeeting>> MeetingsAsync(Guid me, DateOnly today, CancellationToken ct)
-    {
-        var last = today.AddDays(DaysAhead);
-        return db.Meetings.AsNoTracking().Of(me)
-            .Where(m => m.State == MeetingState.Planned && m.PlannedOn <= last)
-            .OrderBy(m => m.PlannedOn).ThenBy(m => m.PlannedAt).ThenBy(m => m.Id)
-            .Select(m => new TodayMeeting(
-                m.Id, m.MentorshipId, m.PlannedOn, m.PlannedAt, m.PlannedMinutes, m.Place,
-                new Pair(
-                    m.MentorshipId,
-                    new PairMember(m.Mentorship.MenteeId, m.Mentorship.Mentee.FirstName, m.Mentorship.Mentee.LastName),
-                    new PairMember(m.Mentorship.MentorId, m.Mentorship.Mentor.FirstName, m.Mentorship.Mentor.LastName),
-                    me),
-                db.AgendaItems.Where(i => i.MeetingId == m.Id)
-                    .OrderBy(i => i.AddedAt).ThenBy(i => i.Id)
-                    .Select(i => new TodayAgendaItem(i.Id, i.AuthorId, i.Text)).ToList()))
-            .ToListAsync(ct);
-    }
+    private Task<List<TodayMeeting>> MeetingsAsync(Guid me, DateOnly today, CancellationToken ct) =>
+        db.AskAsync(TodayQueries.Meetings, me, today.AddDays(DaysAhead), ct);
 }

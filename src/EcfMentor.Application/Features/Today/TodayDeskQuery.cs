@@ -34,6 +34,7 @@ internal sealed class TodayDeskQuery(IAppDb db, Actor actor, SchoolCalendars cal
                 AskedMentee = db.Mentorships.Any(m => m.MenteePeriodId == p.Id && m.State == MentorshipState.AskingMentee),
             })
             .ToListAsync(ct);
+
         // Who was asked is between them and the tutor: a head learns only that there is no mentor.
         bool Tutors(Role role, Guid school) => (role == Role.Ect ? ectsAt : traineesAt).Contains(school);
         var without = rows.Select(row =>
