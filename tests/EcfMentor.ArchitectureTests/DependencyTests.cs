@@ -68,11 +68,10 @@ public class DependencyTests
                 .Select(used => $"{Relative(file)} uses {used}"));
         }
 
-        // Reviewed: next steps belong to the pair that Meetings finds; Today asks what Meetings know; a new trust's lead is invited like anyone.
+        // Reviewed: next steps belong to the pair that Meetings finds; a new trust's lead is invited like anyone.
         Assert.Equal(
             [
                 "src/EcfMentor.Application/Features/NextSteps/AddNextStep.cs uses Meetings",
-                "src/EcfMentor.Application/Features/Today/GetToday.cs uses Meetings",
                 "src/EcfMentor.Application/Features/Trusts/PrepareTrust.cs uses Accounts",
             ],
             offenders.Order());

@@ -10,7 +10,10 @@ namespace EcfMentor.Application.Features.Today;
 /// <summary>What one query knows about the person.</summary>
 internal sealed record TodayMine(bool Answered, string? TutorFirstName, int CommitmentsToAnswer, int? SetUpDone, TodayTime Time);
 
-/// <summary>Reads the small facts about the person that Today needs: one query for the mentored and mentors, one for duties.</summary>
+/// <summary>
+/// Reads, in one query, the small facts about the person that Today needs. Heads and leads have more of them; the many
+/// who are only mentored or mentor aren't kept waiting for those.
+/// </summary>
 internal sealed class TodayFacts(IAppDb db, Actor actor, HalfTerm? halfTerm, DateOnly today)
 {
     private static readonly HotQuery<Guid, DateOnly, DateOnly, DateOnly, PairFacts> OfPair = HotQuery.Of(
@@ -27,36 +30,43 @@ internal sealed class TodayFacts(IAppDb db, Actor actor, HalfTerm? halfTerm, Dat
             db.Set<Meeting>().Where(m => m.Mentorship.MentorId == me && m.State == MeetingState.Held && m.HeldOn >= since)
                 .Sum(m => m.Minutes ?? 0))));
 
+    // Outside the half-terms of the calendar no time is counted.
+    private readonly DateOnly since = halfTerm?.Start ?? DateOnly.MaxValue;
+    private readonly Guid me = actor.PersonId;
+
     public async Task<TodayMine> ReadAsync(CancellationToken ct)
     {
-        var pair = actor.IsAny(Role.Ect, Role.Trainee, Role.Mentor) ? await PairAsync(ct) : new PairFacts(false, null, 0, 0);
-        var duties = actor.IsAny(Role.Headteacher, Role.TrustInductionLead) ? await DutiesAsync(ct) : (Commitments: 0, SetUpDone: null);
-        return new TodayMine(pair.Answered, pair.Tutor, duties.Commitments, duties.SetUpDone, new TodayTime(pair.Protected, pair.Met));
+        if (actor.IsAny(Role.Headteacher, Role.TrustInductionLead))
+        {
+            return await OfHeadOrLeadAsync(ct);
+        }
+
+        var pair = actor.IsAny(Role.Ect, Role.Trainee, Role.Mentor)
+            ? (await db.AskAsync(OfPair, me, today, today.MondayOf(), since, ct)).Single()
+            : new PairFacts(false, null, 0, 0);
+        return new TodayMine(pair.Answered, pair.Tutor, 0, null, new TodayTime(pair.Protected, pair.Met));
     }
 
-    private async Task<PairFacts> PairAsync(CancellationToken ct)
+    private async Task<TodayMine> OfHeadOrLeadAsync(CancellationToken ct)
     {
-        // Outside the half-terms of the calendar no time is counted, and a mentee's tutor is asked for all the same.
-        var since = halfTerm?.Start ?? DateOnly.MaxValue;
-        return (await db.AskAsync(OfPair, actor.PersonId, today, today.MondayOf(), since, ct)).Single();
-    }
-
-    private async Task<(int Commitments, int? SetUpDone)> DutiesAsync(CancellationToken ct)
-    {
-        var (me, isLead, headOf) = (actor.PersonId, actor.Is(Role.TrustInductionLead), actor.SchoolsAs(Role.Headteacher));
+        var (monday, isLead, headOf) = (today.MondayOf(), actor.Is(Role.TrustInductionLead), actor.SchoolsAs(Role.Headteacher));
+        var held = db.Meetings.Where(m => m.Mentorship.MentorId == me && m.State == MeetingState.Held && m.HeldOn >= since);
         var row = await db.People.AsNoTracking().Where(p => p.Id == me).Select(p => new
         {
+            Answered = db.CheckInAnswers.Any(a => a.PersonId == me && a.WeekOf == monday),
             Commitments = db.Commitments.Count(c =>
                 c.By == CommitmentBy.School && c.State == CommitmentState.Made
                 && c.Review.MenteeAgreedAt != null && c.Review.MentorAgreedAt != null
                 && headOf.Contains(c.Review.Mentorship.SchoolId)),
+            Met = held.Sum(m => m.Minutes ?? 0),
+            Protected = held.Where(m => m.InProtectedTime == ProtectedTime.Yes).Sum(m => m.Minutes ?? 0),
             Schools = isLead ? db.Setups.Select(s => s.SchoolsChosenAt).FirstOrDefault() : null,
             Terms = isLead ? db.Setups.Select(s => s.TermsSetAt).FirstOrDefault() : null,
             Staff = isLead ? db.Setups.Select(s => s.StaffImportedAt).FirstOrDefault() : null,
             Invited = isLead ? db.Setups.Select(s => s.PeopleInvitedAt).FirstOrDefault() : null,
         }).SingleAsync(ct);
         DateTime?[] steps = [row.Schools, row.Terms, row.Staff, row.Invited];
-        return (row.Commitments, isLead ? steps.Count(step => step is not null) : null);
+        return new TodayMine(row.Answered, null, row.Commitments, isLead ? steps.Count(step => step is not null) : null, new TodayTime(row.Protected, row.Met));
     }
 
     private sealed record PairFacts(bool Answered, string? Tutor, int Protected, int Met);
