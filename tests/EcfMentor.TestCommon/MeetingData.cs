@@ -1,6 +1,7 @@
 using EcfMentor.Domain.Mentoring;
 using EcfMentor.Domain.People;
 using EcfMentor.Domain.Schools;
+using Microsoft.EntityFrameworkCore;
 
 namespace EcfMentor.TestCommon;
 
@@ -29,6 +30,7 @@ public static class MeetingData
         var (tutor, _) = await trust.AddPersonAsync("Ruth", "Bellamy", Role.InductionTutor, school);
         var (head, _) = await trust.AddPersonAsync("Sam", "Oyelaran", Role.Headteacher, school);
         var (leader, _) = await trust.AddPersonAsync("Dee", "Marsh", Role.TrustLeader, null);
+        await trust.InDbAsync(db => db.People.ExecuteUpdateAsync(person => person.SetProperty(p => p.InvitedAt, new DateTime(2026, 9, 1, 9, 0, 0, DateTimeKind.Utc))));
         return new PairWorld(
             trust, school, mentee, mentor, await trust.AddAgreedAsync(menteePeriod, mentorPeriod, tutor),
             otherMentee, otherMentor, await trust.AddAgreedAsync(otherMenteePeriod, otherMentorPeriod, tutor),

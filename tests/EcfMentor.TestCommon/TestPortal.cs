@@ -113,6 +113,9 @@ public sealed class TestPortal : ITestHost, IAsyncDisposable
         public Task<string> InvitationPathAsync(Guid personId, string email, CancellationToken ct) =>
             Task.FromResult($"/invitation?person={personId}&code=secret");
 
+        public async Task<IReadOnlySet<Guid>> ActiveAsync(CancellationToken ct) =>
+            (await db.Accounts.Where(account => account.PasswordHash != null).Select(account => account.Id).ToListAsync(ct)).ToHashSet();
+
         public async Task<AccountLink?> ResetAsync(string email, CancellationToken ct)
         {
             var person = await db.People.SingleOrDefaultAsync(p => p.NormalizedEmail == Person.Normalize(email), ct);

@@ -9,6 +9,9 @@ public interface IAccounts
     /// </summary>
     Task<string> InvitationPathAsync(Guid personId, string email, CancellationToken ct);
 
+    /// <summary>Those who have accepted their invitation, and sign in since.</summary>
+    Task<IReadOnlySet<Guid>> ActiveAsync(CancellationToken ct);
+
     /// <summary>
     /// For whoever signs in with that address: a path at which they choose a new password, good for two hours. Someone who
     /// has not accepted their invitation yet gets a fresh invitation instead. Null when nobody has the address.

@@ -111,5 +111,6 @@ public static class IdentityComposition
         cookie.SlidingExpiration = true;
 
         cookie.Events.OnValidatePrincipal = TenantSession.ValidateAsync;
+        cookie.Events.OnRedirectToLogin = ReturnAddress.RedirectAsync;
     }
 }

@@ -5,6 +5,7 @@ using EcfMentor.Domain.Mentoring;
 using EcfMentor.Domain.People;
 using EcfMentor.TestCommon;
 using EcfMentor.TestCommon.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace EcfMentor.IntegrationTests.Conditions;
 
@@ -85,6 +86,26 @@ public class ConditionsTests
         var view = (await trust.SendAsync(world.Head.Id, new GetConditions())).Value;
         Assert.Equal((5, 3), (view.Schools[0].Mentees, view.Schools[0].Without));
         Assert.Equal(world.School.Id, view.StartWith!.Id);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_leader_starts_where_most_have_no_mentor(string engine)
+    {
+        var (portal, world) = await StartAsync(engine);
+        await using var _ = portal;
+        var first = (await world.Trust.SendAsync(world.Leader.Id, new GetConditions())).Value.Schools;
+        foreach (var (school, people) in first.Reverse().Select((school, index) => (school.Id, first.Count - index)))
+        {
+            var there = await world.Trust.InDbAsync(db => db.Schools.SingleAsync(s => s.Id == school));
+            foreach (var number in Enumerable.Range(0, people * 3))
+            {
+                await world.Trust.AddPersonAsync("New", $"Ect{number}", Role.Ect, there);
+            }
+        }
+
+        var view = (await world.Trust.SendAsync(world.Leader.Id, new GetConditions())).Value;
+
+        Assert.Equal(view.Schools.Max(school => school.Without), view.StartWith!.Without);
     }
 
     [Theory, EveryEngine]

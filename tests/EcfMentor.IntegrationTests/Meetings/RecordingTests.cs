@@ -144,9 +144,12 @@ public class RecordingTests
         var coming = await world.Trust.AddMeetingAsync(world.Mentorship, new(2026, 11, 12));
         var past = await world.Trust.AddMeetingAsync(world.Mentorship, new(2026, 10, 22));
         await world.Trust.SendAsync(world.Mentor.Id, new RecordAsPlanned(past.Id, ProtectedTime.Yes));
+        var off = await world.Trust.AddMeetingAsync(world.Mentorship, new(2026, 11, 19));
+        await world.Trust.SendAsync(world.Mentor.Id, new RecordMeeting(off.Id) { Outcome = MeetingOutcome.Missed, MissedReason = MissedReason.Clash });
 
         var view = (await world.Trust.SendAsync(world.Mentee.Id, new GetMeetings())).Value;
 
+        Assert.Equal(off.Id, Assert.Single(view.Off).Id);
         Assert.Equal((over.Id, coming.Id, past.Id), (Assert.Single(view.ToRecord).Id, Assert.Single(view.Coming).Id, Assert.Single(view.Past).Id));
         Assert.Equal("Gareth", view.Coming[0].Other.FirstName);
     }

@@ -53,6 +53,7 @@ public class PairingRuleTests
         await RefusedAsync(w, later, nameof(ProposePairing.StartsOn), "as a mentor from 4 January 2027");
         await RefusedAsync(w, w.MeenaPeriod, nameof(ProposePairing.StartsOn), "The mentee is at this school", new DateOnly(2027, 1, 11));
         await RefusedAsync(w, w.MeenaPeriod, nameof(ProposePairing.StartsOn), "today or a later day", new DateOnly(2026, 11, 9));
+        await RefusedAsync(w, w.MeenaPeriod, nameof(ProposePairing.StartsOn), "within a year", new DateOnly(2099, 1, 1));
         var none = await w.Trust.SendAsync(w.Ruth.Id, new ProposePairing(w.EllaPeriod.Id, w.MeenaPeriod.Id, null, null));
         Assert.Equal(nameof(ProposePairing.StartsOn), Assert.IsType<Invalid>(none.Error).Fields.Single().Field);
     }

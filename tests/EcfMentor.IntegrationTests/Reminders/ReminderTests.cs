@@ -91,6 +91,23 @@ public class ReminderTests
     }
 
     [Theory, EveryEngine]
+    public async Task Nobody_gets_an_email_before_they_are_invited(string engine)
+    {
+        await using var portal = await TestPortal.StartAsync(engine);
+        var world = await (await portal.OpenTrustAsync()).AddPairsAsync();
+        await world.Trust.AddMeetingAsync(world.Mentorship, new(2026, 11, 12));
+        await world.Trust.InDbAsync(db => db.People.Where(p => p.Id == world.Mentee.Id || p.Id == world.OtherMentor.Id)
+            .ExecuteUpdateAsync(person => person.SetProperty(p => p.InvitedAt, (DateTime?)null)));
+
+        portal.Clock.MoveTo(Monday);
+        await world.Trust.SendAsSystemAsync(new SendReminders());
+
+        Assert.Equal(
+            new[] { world.Mentor.Email, world.OtherMentee.Email }.Order(),
+            (await OutboxOf(world.Trust)).Select(m => m.To).Distinct().Order());
+    }
+
+    [Theory, EveryEngine]
     public async Task Only_the_system_sends_reminders(string engine)
     {
         await using var portal = await TestPortal.StartAsync(engine);

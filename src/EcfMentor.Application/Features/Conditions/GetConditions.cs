@@ -26,7 +26,7 @@ public sealed record GetConditions(bool Belonging = true) : IQuery<ConditionsVie
 /// <param name="WithoutMentor">Those without a mentor today, by last name.</param>
 /// <param name="Total">All the schools together.</param>
 /// <param name="Before">All of them together, over the four weeks before.</param>
-/// <param name="StartWith">The first school, A to Z, that most needs somebody; null when none does.</param>
+/// <param name="StartWith">The school that most needs somebody: where most have no mentor, else where fewer than half the meetings are held, or are in protected time; null when none does.</param>
 /// <param name="Belonging">The figure of the trust; null for those who don't see the trust.</param>
 /// <param name="BelongingOf">The half-term that it is about; null before the first is over.</param>
 public sealed record ConditionsView(
@@ -91,7 +91,7 @@ internal static class ConditionsReader
     }
 
     private static SchoolConditions? StartWith(List<SchoolConditions> schools) =>
-        schools.Find(school => school.Without > 0)
+        schools.Where(school => school.Without > 0).MaxBy(school => school.Without)
         ?? schools.Find(school => school.Meetings.HeldOfDue.BelowHalf)
         ?? schools.Find(school => school.Meetings.ProtectedOfHeld.BelowHalf);
 

@@ -15,11 +15,13 @@ public sealed record GetMeetings : IQuery<MeetingsView>;
 /// <param name="Pairs">The pairs they belong to today or will belong to.</param>
 /// <param name="ToRecord">Over and not recorded, oldest first.</param>
 /// <param name="Coming">Still to come, soonest first.</param>
+/// <param name="Off">Days to come on which they won't meet after all, soonest first.</param>
 /// <param name="Past">Held or missed, latest first; a year's worth at most.</param>
 public sealed record MeetingsView(
     IReadOnlyList<Pair> Pairs,
     IReadOnlyList<MeetingLine> ToRecord,
     IReadOnlyList<MeetingLine> Coming,
+    IReadOnlyList<MeetingLine> Off,
     IReadOnlyList<MeetingLine> Past);
 
 /// <summary>One meeting in a list: facts, and not a word that anyone wrote.</summary>
@@ -46,10 +48,12 @@ internal sealed class GetMeetingsHandler(IAppDb db, IActorSource actors, TimePro
             .ToListAsync(cancellationToken);
         var planned = await Lines(db.Meetings.Of(me).Where(m => m.State == MeetingState.Planned).OrderBy(m => m.PlannedOn).ThenBy(m => m.PlannedAt), me)
             .ToListAsync(cancellationToken);
-        var past = await Lines(db.Meetings.Of(me).Where(m => m.State != MeetingState.Planned).OrderByDescending(m => m.HeldOn ?? m.PlannedOn).Take(MostPast), me)
+        var known = await Lines(db.Meetings.Of(me).Where(m => m.State != MeetingState.Planned).OrderByDescending(m => m.HeldOn ?? m.PlannedOn).Take(MostPast), me)
             .ToListAsync(cancellationToken);
         bool IsOver(MeetingLine line) => Meeting.IsOver(line.PlannedOn, line.PlannedAt, line.PlannedMinutes, london);
-        return new MeetingsView(pairs, [.. planned.Where(IsOver)], [.. planned.Where(line => !IsOver(line))], past);
+        bool IsOff(MeetingLine line) => line.State == MeetingState.Missed && line.PlannedOn > today;
+        return new MeetingsView(pairs, [.. planned.Where(IsOver)], [.. planned.Where(line => !IsOver(line))],
+            [.. known.Where(IsOff).OrderBy(line => line.PlannedOn)], [.. known.Where(line => !IsOff(line))]);
     }
 
     private static IQueryable<MeetingLine> Lines(IQueryable<Meeting> meetings, Guid me) => meetings.AsNoTracking().Select(m => new MeetingLine(

@@ -56,6 +56,11 @@ internal sealed class ProposePairingHandler(IAppDb db, IActorSource actors, ITru
             return Invalid.Because(nameof(request.StartsOn), "Choose today or a later day");
         }
 
+        if (start > today.AddYears(1))
+        {
+            return Invalid.Because(nameof(request.StartsOn), "Choose a day within a year from today");
+        }
+
         var broken = roster.Check(mentee.ForRules, mentor.ForRules, start, request.Safeguards, actor.PersonId);
         if (broken.Count > 0)
         {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EcfMentor.Application.Features.Reminders;
 
-/// <summary>This week's one question, to each mentee and mentor on the first teaching day of the week. Never chased.</summary>
+/// <summary>This week's one question, to each mentee and mentor on the first teaching day of the week. Never chased, and never before an invitation.</summary>
 internal sealed class QuestionOfTheWeek(IAppDb db, ITrustAddress address, SchoolCalendars calendars, DateOnly today)
 {
     public async Task<IReadOnlyList<Reminder>> ReadAsync(CancellationToken ct)
@@ -14,7 +14,7 @@ internal sealed class QuestionOfTheWeek(IAppDb db, ITrustAddress address, School
         var monday = today.MondayOf();
         var rows = await db.RolePeriods.AsNoTracking()
             .Where(p => (p.Role == Role.Ect || p.Role == Role.Trainee || p.Role == Role.Mentor)
-                && p.StartsOn <= today && (p.EndsOn == null || p.EndsOn >= today)
+                && p.Person.InvitedAt != null && p.StartsOn <= today && (p.EndsOn == null || p.EndsOn >= today)
                 && !db.CheckInAnswers.Any(a => a.PersonId == p.PersonId && a.WeekOf == monday))
             .Select(p => new { p.PersonId, p.Person.FirstName, p.Person.Email, p.SchoolId })
             .ToListAsync(ct);

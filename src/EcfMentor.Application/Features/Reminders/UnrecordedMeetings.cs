@@ -11,7 +11,7 @@ internal sealed class UnrecordedMeetings(IAppDb db, ITrustAddress address, Schoo
 {
     private const int DaysToWait = 3;
 
-    /// <summary>Two e-mails for each meeting, on school days of its school only, to those who still work there.</summary>
+    /// <summary>Two e-mails for each meeting, on school days of its school only, to those who still work there and have been invited.</summary>
     public async Task<IReadOnlyList<Reminder>> ReadAsync(CancellationToken ct)
     {
         var last = today.AddDays(-DaysToWait);
@@ -22,21 +22,21 @@ internal sealed class UnrecordedMeetings(IAppDb db, ITrustAddress address, Schoo
             .Select(m => new
             {
                 m.Id, m.PlannedOn, m.Mentorship.SchoolId,
-                Mentee = new Addressee(m.Mentorship.MenteeId, m.Mentorship.Mentee.FirstName, m.Mentorship.Mentee.Email),
+                Mentee = new Addressee(m.Mentorship.MenteeId, m.Mentorship.Mentee.FirstName, m.Mentorship.Mentee.Email, m.Mentorship.Mentee.InvitedAt),
                 MenteeEndsOn = m.Mentorship.MenteePeriod.EndsOn,
-                Mentor = new Addressee(m.Mentorship.MentorId, m.Mentorship.Mentor.FirstName, m.Mentorship.Mentor.Email),
+                Mentor = new Addressee(m.Mentorship.MentorId, m.Mentorship.Mentor.FirstName, m.Mentorship.Mentor.Email, m.Mentorship.Mentor.InvitedAt),
                 MentorEndsOn = m.Mentorship.MentorPeriod.EndsOn,
             })
             .ToListAsync(ct);
         var reminders = new List<Reminder>();
         foreach (var row in rows.Where(row => calendars.Of(row.SchoolId).IsSchoolDay(today)))
         {
-            if (row.MentorEndsOn is null || row.MentorEndsOn >= today)
+            if (row.Mentor.InvitedAt is not null && (row.MentorEndsOn is null || row.MentorEndsOn >= today))
             {
                 reminders.Add(Write(row.Id, row.PlannedOn, row.Mentor, row.Mentee));
             }
 
-            if (row.MenteeEndsOn is null || row.MenteeEndsOn >= today)
+            if (row.Mentee.InvitedAt is not null && (row.MenteeEndsOn is null || row.MenteeEndsOn >= today))
             {
                 reminders.Add(Write(row.Id, row.PlannedOn, row.Mentee, row.Mentor));
             }
@@ -62,5 +62,5 @@ internal sealed class UnrecordedMeetings(IAppDb db, ITrustAddress address, Schoo
         EcfMentor
         """);
 
-    private sealed record Addressee(Guid Id, string FirstName, string Email);
+    private sealed record Addressee(Guid Id, string FirstName, string Email, DateTime? InvitedAt);
 }

@@ -9,7 +9,8 @@ namespace EcfMentor.Application.Features.Staff;
 
 /// <summary>
 /// Invites people: each gets an e-mail with a link of their own, in the same transaction. Takes the first
-/// <see cref="Most"/> and says how many are left. People without a role that goes on are passed over.
+/// <see cref="Most"/> and says how many are left. People without a role that goes on are passed over, and so are those
+/// who sign in already.
 /// </summary>
 /// <param name="People">Whom.</param>
 /// <param name="Again">Also those who were invited before: for someone whose link ran out. Otherwise a form sent twice invites once.</param>
@@ -48,7 +49,8 @@ internal sealed class InvitePeopleHandler(
 
         var people = await db.People.Where(person => now.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
         var sent = 0;
-        foreach (var person in roles.GroupBy(role => role.PersonId).Where(person => request.Again || person.First().InvitedAt is null))
+        var active = await accounts.ActiveAsync(cancellationToken);
+        foreach (var person in roles.GroupBy(role => role.PersonId).Where(person => !active.Contains(person.Key) && (request.Again || person.First().InvitedAt is null)))
         {
             await InviteAsync(people[person.Key], [.. person.Select(role => role.Words).Distinct()], actor, cancellationToken);
             sent++;

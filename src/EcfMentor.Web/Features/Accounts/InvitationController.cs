@@ -55,7 +55,9 @@ public sealed class InvitationController(SignInManager<Account> signIn) : Portal
     private async Task<Account?> InvitedAsync(Guid person, string? code)
     {
         var users = signIn.UserManager;
-        return await users.FindByIdAsync(person.ToString()) is { } account
+
+        // Once there is a password an invitation opens nothing: it would go round the second step.
+        return await users.FindByIdAsync(person.ToString()) is { PasswordHash: null } account
             && await users.VerifyUserTokenAsync(account, InvitationTokenProvider.Name, InvitationTokenProvider.Purpose, SecretCode.Read(code))
                 ? account
                 : null;

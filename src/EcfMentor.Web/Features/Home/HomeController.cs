@@ -36,7 +36,7 @@ public sealed class HomeController(ITenantContext tenant, ITenantStore tenants) 
 
         ModelState.AddModelError(nameof(form.Trust), name.Length == 0
             ? "Enter your trust's short name"
-            : "We don't know that short name. It is the last part of the address in your invitation");
+            : "We don't know that short name. In the address of your invitation it comes after the name of this site");
         return Again("Index", form);
     }
 }

@@ -66,7 +66,7 @@ public sealed record TodayPage(TodayView View, Guid? Recorded, ConditionsView? C
     public string News =>
         View.Asks.Any(ask => ask.Kind == TodayAskKind.IsThisYourMentor) ? $"{View.TutorFirstName ?? "Your tutor"} has found you a mentor"
         : Next is { } next ? $"You meet {next.Pair.Other.FirstName} {MeetingWords.Near(next.PlannedOn, View.Today)}"
-        : WaitsForMentor ? $"{View.TutorFirstName ?? "Your tutor"} is finding you a mentor"
+        : WaitsForMentor ? $"{View.TutorFirstName ?? "Your school"} is finding you a mentor"
         : View.IsMentor && MentorNews() is { } news ? news
         : SettingUp ? SetUpNews(TodayView.SetUpSteps - View.SetUpDone!.Value)
         : View.Desk is { } desk ? DeskNews(desk)

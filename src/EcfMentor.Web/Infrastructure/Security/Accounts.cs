@@ -4,6 +4,7 @@ using EcfMentor.Persistence.Identity;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace EcfMentor.Web.Infrastructure.Security;
@@ -26,6 +27,9 @@ public sealed class Accounts(UserManager<Account> users) : IAccounts
 
         return await InvitationAsync(account);
     }
+
+    public async Task<IReadOnlySet<Guid>> ActiveAsync(CancellationToken ct) =>
+        (await users.Users.Where(account => account.PasswordHash != null).Select(account => account.Id).ToListAsync(ct)).ToHashSet();
 
     public async Task<AccountLink?> ResetAsync(string email, CancellationToken ct)
     {

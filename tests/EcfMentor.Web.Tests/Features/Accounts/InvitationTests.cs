@@ -1,5 +1,6 @@
 using System.Net;
 using EcfMentor.Application.Features.Accounts;
+using EcfMentor.Application.Features.Staff;
 using EcfMentor.Domain.People;
 using EcfMentor.TestCommon;
 using EcfMentor.TestCommon.Web;
@@ -33,6 +34,8 @@ public class InvitationTests(PortalFixture fixture)
     [InlineData("")]
     [InlineData("short")]
     [InlineData("aaaaaaaaaaaaaaaa")]
+    [InlineData("passwordpassword")]
+    [InlineData("Welcome123456!!!")]
     public async Task A_weak_password_is_refused_and_the_link_still_works(string password)
     {
         var (trust, _, link) = await InvitedAsync();
@@ -56,6 +59,27 @@ public class InvitationTests(PortalFixture fixture)
         var page = await browser.FollowLinkAsync(link.Replace($"/{trust.Tenant.Identifier}/", $"/{other.Tenant.Identifier}/", StringComparison.Ordinal));
 
         Assert.Equal("This link doesn’t work any more", page.Title);
+    }
+
+    [Fact]
+    public async Task Someone_who_signs_in_already_is_not_invited_again_and_no_invitation_goes_round_their_password()
+    {
+        var (trust, person, link) = await InvitedAsync();
+        var (lead, _) = await trust.AddPersonAsync("Dee", "Marsh", Role.TrustInductionLead, null);
+        await trust.InDbAsync(async db =>
+        {
+            db.Accounts.Single(a => a.Id == person.Id).PasswordHash = "some hash, set since";
+            db.People.Single(p => p.Id == person.Id).MarkInvited(DateTime.UnixEpoch);
+            return await db.SaveChangesAsync();
+        });
+        using var browser = fixture.Portal.Browse(trust);
+        using var leads = await fixture.Portal.SignInAsync(trust, lead);
+
+        var sent = await trust.SendAsync(lead.Id, new InvitePeople([person.Id], Again: true));
+
+        Assert.Equal("This link doesn’t work any more", (await browser.FollowLinkAsync(link)).Title);
+        Assert.Equal(0, sent.Value.Sent);
+        Assert.Contains("Has accepted", (await leads.GetAsync("/set-up/invite")).Text, StringComparison.Ordinal);
     }
 
     [Theory]

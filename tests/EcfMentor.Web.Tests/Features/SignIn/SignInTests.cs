@@ -23,6 +23,25 @@ public class SignInTests(PortalFixture fixture)
         Assert.Equal("Your account", (await browser.FollowAsync(inside)).Title);
     }
 
+    [Theory]
+    [InlineData("/meetings/1?draft=a", "/meetings/1?draft=a")]
+    [InlineData(null, "/today")]
+    [InlineData("https://elsewhere.example/today", "/today")]
+    public async Task A_form_sent_after_the_session_ended_leads_back_to_the_page_it_stood_on(string? page, string back)
+    {
+        var (trust, _) = await SomeoneAsync();
+        using var browser = fixture.Portal.Browse(trust);
+        using var late = new HttpRequestMessage(HttpMethod.Post, $"{browser.Root}/account/leave-everywhere");
+        if (page is not null)
+        {
+            late.Headers.Referrer = page.StartsWith('/') ? new Uri(browser.Client.BaseAddress!, browser.Root + page) : new Uri(page);
+        }
+
+        var answer = await browser.SendAsync(late);
+
+        Assert.Equal($"{browser.Root}/sign-in?returnUrl={Uri.EscapeDataString(browser.Root + back)}", answer.Location);
+    }
+
     [Fact]
     public async Task A_wrong_password_a_stranger_an_invited_person_and_a_locked_one_get_the_same_answer()
     {
