@@ -13,7 +13,9 @@ public sealed class CatalogTenantStore(IDbContextFactory<CatalogDbContext> conte
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim loading = new(1, 1);
+    private readonly Lock gate = new();
     private Snapshot? snapshot;
+    private int forgotten;
 
     public async ValueTask<TenantInfo?> ByIdentifierAsync(string identifier, CancellationToken ct) =>
         (await CurrentAsync(ct)).ByIdentifier.GetValueOrDefault(identifier);
@@ -27,7 +29,14 @@ public sealed class CatalogTenantStore(IDbContextFactory<CatalogDbContext> conte
     public async Task<IReadOnlyList<TenantInfo>> ActiveAsync(CancellationToken ct) =>
         [.. (await CurrentAsync(ct)).ById.Values.Where(tenant => tenant.Status == TenantStatus.Active).OrderBy(tenant => tenant.Identifier, StringComparer.Ordinal)];
 
-    public void Forget() => Volatile.Write(ref snapshot, null);
+    public void Forget()
+    {
+        lock (gate)
+        {
+            forgotten++;
+            snapshot = null;
+        }
+    }
 
     public void Dispose() => loading.Dispose();
 
@@ -46,15 +55,29 @@ public sealed class CatalogTenantStore(IDbContextFactory<CatalogDbContext> conte
                 return loaded;
             }
 
-            await using var context = await contexts.CreateDbContextAsync(ct);
-            var rows = await context.Trusts.AsNoTracking().ToListAsync(ct);
-            var made = Snapshot.Of(rows, time.UtcNow() + Remembered);
-            Volatile.Write(ref snapshot, made);
-            return made;
+            while (true)
+            {
+                var before = Volatile.Read(ref forgotten);
+                await using var context = await contexts.CreateDbContextAsync(ct);
+                var rows = await context.Trusts.AsNoTracking().ToListAsync(ct);
+                if (Keep(Snapshot.Of(rows, time.UtcNow() + Remembered), before) is { } kept)
+                {
+                    return kept;
+                }
+            }
         }
         finally
         {
             loading.Release();
+        }
+    }
+
+    /// <summary>Null when the trusts were forgotten while they were read: what was read may be what was to be forgotten.</summary>
+    private Snapshot? Keep(Snapshot made, int before)
+    {
+        lock (gate)
+        {
+            return before == forgotten ? snapshot = made : null;
         }
     }
 
