@@ -24,6 +24,7 @@ public static class Serving
             provider.ValidateScopes = true;
             provider.ValidateOnBuild = true;
         });
+        builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
         builder.Services.AddPortal(builder.Configuration);
         builder.Services.AddPortalPages(builder.Environment);
         if (builder.Environment.IsDevelopment())

@@ -48,6 +48,7 @@ public class RecordingTests
         Assert.Equal((MeetingState.Missed, MissedReason.NoCover), (facts.State, facts.MissedReason!.Value));
         Assert.Null(facts.InProtectedTime);
         Assert.Null(facts.Minutes);
+        Assert.Equal((world.Mentee.Id, portal.Clock.GetUtcNow().UtcDateTime), (facts.RecordedById, facts.RecordedAt));
     }
 
     [Theory, EveryEngine]

@@ -26,6 +26,12 @@ public sealed record MeetingFacts(
 {
     /// <summary>True once it should have ended.</summary>
     public bool IsOver { get; init; }
+
+    /// <summary>Whichever of the pair recorded it last; null while it is planned.</summary>
+    public Guid? RecordedById { get; init; }
+
+    /// <summary>When (UTC).</summary>
+    public DateTime? RecordedAt { get; init; }
 }
 
 /// <summary>Something to talk about.</summary>

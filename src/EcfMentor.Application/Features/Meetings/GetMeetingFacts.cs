@@ -31,7 +31,11 @@ internal sealed class GetMeetingFactsHandler(IAppDb db, IActorSource actors, Tim
                     new PairMember(m.Mentorship.MenteeId, m.Mentorship.Mentee.FirstName, m.Mentorship.Mentee.LastName),
                     new PairMember(m.Mentorship.MentorId, m.Mentorship.Mentor.FirstName, m.Mentorship.Mentor.LastName),
                     me),
-                m.PlannedOn, m.PlannedAt, m.PlannedMinutes, m.Place, m.State, m.HeldOn, m.Minutes, m.InProtectedTime, m.MissedReason))
+                m.PlannedOn, m.PlannedAt, m.PlannedMinutes, m.Place, m.State, m.HeldOn, m.Minutes, m.InProtectedTime, m.MissedReason)
+            {
+                RecordedById = m.RecordedById,
+                RecordedAt = m.RecordedAt,
+            })
             .SingleOrDefaultAsync(ct);
         return facts is null
             ? null
