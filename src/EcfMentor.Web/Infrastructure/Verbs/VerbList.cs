@@ -19,6 +19,7 @@ public static class VerbList
         new("seed-demo", "", "Makes the two demo trusts, where there are no trusts yet.", SeedAsync),
         .. SchoolVerbs.All,
         .. TrustVerbs.All,
+        .. InductionVerbs.All,
         .. OperatorVerbs.All,
         JobVerbs.Run,
     ];

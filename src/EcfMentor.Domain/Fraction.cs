@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace EcfMentor.Domain.Mentoring;
+namespace EcfMentor.Domain;
 
 /// <summary>An exact fraction in lowest terms, for sums of term shares that no decimal or binary number holds.</summary>
 public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
@@ -85,6 +85,13 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         var twice = BigInteger.Abs(Numerator) * scale * 2;
         var rounded = (twice + Denominator) / (Denominator * 2);
         return (decimal)rounded * Numerator.Sign / (decimal)scale;
+    }
+
+    /// <summary>The least whole number that isn't below it.</summary>
+    public int Ceiling()
+    {
+        var whole = BigInteger.DivRem(Numerator, Denominator, out var rest);
+        return (int)(rest.Sign > 0 ? whole + 1 : whole);
     }
 
     /// <inheritdoc/>
