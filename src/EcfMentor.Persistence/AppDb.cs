@@ -1,5 +1,6 @@
 using EcfMentor.Application.Ports;
 using EcfMentor.Domain.Calendar;
+using EcfMentor.Domain.Induction;
 using EcfMentor.Domain.Mentoring;
 using EcfMentor.Domain.People;
 using EcfMentor.Domain.Schools;
@@ -42,6 +43,16 @@ public sealed class AppDb(AppDbContext context) : IAppDb
     public DbSet<Commitment> Commitments => context.Commitments;
 
     public DbSet<CheckInAnswer> CheckInAnswers => context.CheckInAnswers;
+
+    public DbSet<AppropriateBody> AppropriateBodies => context.AppropriateBodies;
+
+    public DbSet<InductionRecord> Inductions => context.Inductions;
+
+    public DbSet<InductionPeriod> InductionPeriods => context.InductionPeriods;
+
+    public DbSet<InductionAbsence> InductionAbsences => context.InductionAbsences;
+
+    public DbSet<InductionRuling> InductionRulings => context.InductionRulings;
 
     public DbSet<OutboxMessage> Outbox => context.Outbox;
 

@@ -1,6 +1,7 @@
 using EcfMentor.Application.Ports;
 using EcfMentor.Domain;
 using EcfMentor.Domain.Calendar;
+using EcfMentor.Domain.Induction;
 using EcfMentor.Domain.Mentoring;
 using EcfMentor.Domain.People;
 using EcfMentor.Domain.Schools;
@@ -63,6 +64,16 @@ public class AppDbContext : DbContext, ITenantDbContext
     public DbSet<Commitment> Commitments => Set<Commitment>();
 
     public DbSet<CheckInAnswer> CheckInAnswers => Set<CheckInAnswer>();
+
+    public DbSet<AppropriateBody> AppropriateBodies => Set<AppropriateBody>();
+
+    public DbSet<InductionRecord> Inductions => Set<InductionRecord>();
+
+    public DbSet<InductionPeriod> InductionPeriods => Set<InductionPeriod>();
+
+    public DbSet<InductionAbsence> InductionAbsences => Set<InductionAbsence>();
+
+    public DbSet<InductionRuling> InductionRulings => Set<InductionRuling>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 

@@ -1,4 +1,5 @@
 using EcfMentor.Domain.Calendar;
+using EcfMentor.Domain.Induction;
 using EcfMentor.Domain.Mentoring;
 using EcfMentor.Domain.People;
 using EcfMentor.Domain.Schools;
@@ -38,6 +39,16 @@ public interface IAppDb
     DbSet<Commitment> Commitments { get; }
 
     DbSet<CheckInAnswer> CheckInAnswers { get; }
+
+    DbSet<AppropriateBody> AppropriateBodies { get; }
+
+    DbSet<InductionRecord> Inductions { get; }
+
+    DbSet<InductionPeriod> InductionPeriods { get; }
+
+    DbSet<InductionAbsence> InductionAbsences { get; }
+
+    DbSet<InductionRuling> InductionRulings { get; }
 
     DbSet<OutboxMessage> Outbox { get; }
 

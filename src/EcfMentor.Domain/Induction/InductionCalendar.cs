@@ -51,21 +51,20 @@ public sealed class InductionCalendar
     private int _copied;
 
     /// <summary>From terms in any order that don't overlap.</summary>
+    /// <param name="given">The terms that someone entered.</param>
+    /// <param name="assumedBefore">Terms assumed for years before those, for someone who began earlier.</param>
     /// <exception cref="ArgumentException">There is no term.</exception>
-    public InductionCalendar(IEnumerable<TermDates> given)
+    public InductionCalendar(IEnumerable<TermDates> given, IEnumerable<TermDates>? assumedBefore = null)
     {
-        _terms = [.. given.OrderBy(term => term.Start).Select((term, index) => new InductionTerm(index + 1, term, false))];
+        var all = (assumedBefore ?? []).Select(term => (Term: term, Assumed: true)).Concat(given.Select(term => (Term: term, Assumed: false)));
+        _terms = [.. all.OrderBy(term => term.Term.Start).Select((term, index) => new InductionTerm(index + 1, term.Term, term.Assumed))];
         if (_terms.Count == 0)
         {
             throw new ArgumentException("A calendar needs a term.", nameof(given));
         }
 
-        Given = _terms.Count;
         _horizon = _terms[^1].Dates.End.AddYears(Math.Min(MostYears, DateOnly.MaxValue.Year - _terms[^1].Dates.End.Year - 1));
     }
-
-    /// <summary>How many terms were given; those after are assumed.</summary>
-    public int Given { get; }
 
     /// <summary>The terms in order, given and assumed, as far as anyone asks and sixty years at most.</summary>
     public IEnumerable<InductionTerm> Terms()

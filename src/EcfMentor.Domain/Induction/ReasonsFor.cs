@@ -77,7 +77,7 @@ internal sealed class ReasonsFor(InductionFacts facts, InductionCalendar calenda
 
     public IReadOnlyList<Reason> ForServed(ServiceRecord service)
     {
-        List<Reason> reasons = [Cite($"{Service()}. In each term: calendar days in post ÷ calendar days of the term × FTE", "R2, R4", "2.34, 2.36")];
+        List<Reason> reasons = [Cite($"{Capital(Service())}. In each term: calendar days in post ÷ calendar days of the term × FTE", "R2, R4", "2.34, 2.36")];
         reasons.AddRange(facts.Decisions.OfType<ServedDecision>().OrderBy(figure => figure.On).Select(figure =>
             Cite($"The appropriate body recorded {Number(figure.Terms)} terms served up to {Day(figure.On)}; that stands for all before", "R5", "2.74")));
         foreach (var spell in service.Spells)
@@ -168,6 +168,8 @@ internal sealed class ReasonsFor(InductionFacts facts, InductionCalendar calenda
     private string Service() => string.Join("; ", facts.Segments
         .OrderBy(segment => segment.Start).ThenBy(segment => segment.School, StringComparer.Ordinal)
         .Select(segment => $"{(segment.Fte == 1 ? "full time" : Number(segment.Fte) + " FTE")} at {segment.School} from {Day(segment.Start)}{(segment.End is { } end ? $" to {Day(end)}" : "")}"));
+
+    private static string Capital(string text) => text.Length == 0 ? "No service is recorded" : char.ToUpperInvariant(text[0]) + text[1..];
 
     private string Period(AssessmentPoint point) => point.Terms > Fraction.Of(total.Marks[0]) ? "the extension" : $"year {point.Year} of induction";
 

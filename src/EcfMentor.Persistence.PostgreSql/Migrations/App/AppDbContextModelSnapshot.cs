@@ -182,6 +182,197 @@ namespace EcfMentor.Persistence.PostgreSql.Migrations.App
                     b.ToTable("terms");
                 });
 
+            modelBuilder.Entity("EcfMentor.Domain.Induction.AppropriateBody", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ContactEmail")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsRunByTrust")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("appropriate_bodies");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionAbsence", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("HalfDays")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("InductionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "InductionId");
+
+                    b.ToTable("induction_absences");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionPeriod", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("FteHundredths")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("InductionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OtherSchool")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "InductionId");
+
+                    b.HasIndex("TenantId", "SchoolId");
+
+                    b.ToTable("induction_periods");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionRecord", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AppropriateBodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("LeadProvider")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Programme")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("QtsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AppropriateBodyId");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("inductions");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionRuling", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("HalfDays")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("InductionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("TermHundredths")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "InductionId");
+
+                    b.ToTable("induction_rulings");
+                });
+
             modelBuilder.Entity("EcfMentor.Domain.Mentoring.AgendaItem", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -999,6 +1190,96 @@ namespace EcfMentor.Persistence.PostgreSql.Migrations.App
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("EcfMentor.Domain.Induction.AppropriateBody", b =>
+                {
+                    b.HasOne("EcfMentor.Persistence.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionAbsence", b =>
+                {
+                    b.HasOne("EcfMentor.Persistence.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.Induction.InductionRecord", "Induction")
+                        .WithMany("Absences")
+                        .HasForeignKey("TenantId", "InductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Induction");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionPeriod", b =>
+                {
+                    b.HasOne("EcfMentor.Persistence.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.Induction.InductionRecord", "Induction")
+                        .WithMany("Periods")
+                        .HasForeignKey("TenantId", "InductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Induction");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionRecord", b =>
+                {
+                    b.HasOne("EcfMentor.Persistence.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.Induction.AppropriateBody", "AppropriateBody")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AppropriateBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AppropriateBody");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionRuling", b =>
+                {
+                    b.HasOne("EcfMentor.Persistence.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.Induction.InductionRecord", "Induction")
+                        .WithMany("Rulings")
+                        .HasForeignKey("TenantId", "InductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Induction");
+                });
+
             modelBuilder.Entity("EcfMentor.Domain.Mentoring.AgendaItem", b =>
                 {
                     b.HasOne("EcfMentor.Persistence.Trust", null)
@@ -1325,6 +1606,15 @@ namespace EcfMentor.Persistence.PostgreSql.Migrations.App
                         .HasForeignKey("TenantId", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionRecord", b =>
+                {
+                    b.Navigation("Absences");
+
+                    b.Navigation("Periods");
+
+                    b.Navigation("Rulings");
                 });
 
             modelBuilder.Entity("EcfMentor.Domain.Mentoring.Review", b =>

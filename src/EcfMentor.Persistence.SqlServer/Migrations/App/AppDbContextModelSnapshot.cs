@@ -182,6 +182,197 @@ namespace EcfMentor.Persistence.SqlServer.Migrations.App
                     b.ToTable("terms");
                 });
 
+            modelBuilder.Entity("EcfMentor.Domain.Induction.AppropriateBody", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ContactEmail")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("IsRunByTrust")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("appropriate_bodies");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionAbsence", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("HalfDays")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("InductionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "InductionId");
+
+                    b.ToTable("induction_absences");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionPeriod", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("FteHundredths")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("InductionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OtherSchool")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "InductionId");
+
+                    b.HasIndex("TenantId", "SchoolId");
+
+                    b.ToTable("induction_periods");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionRecord", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AppropriateBodyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("LeadProvider")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Programme")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("QtsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AppropriateBodyId");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("inductions");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionRuling", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("HalfDays")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("InductionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("TermHundredths")
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "InductionId");
+
+                    b.ToTable("induction_rulings");
+                });
+
             modelBuilder.Entity("EcfMentor.Domain.Mentoring.AgendaItem", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1003,6 +1194,96 @@ namespace EcfMentor.Persistence.SqlServer.Migrations.App
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("EcfMentor.Domain.Induction.AppropriateBody", b =>
+                {
+                    b.HasOne("EcfMentor.Persistence.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionAbsence", b =>
+                {
+                    b.HasOne("EcfMentor.Persistence.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.Induction.InductionRecord", "Induction")
+                        .WithMany("Absences")
+                        .HasForeignKey("TenantId", "InductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Induction");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionPeriod", b =>
+                {
+                    b.HasOne("EcfMentor.Persistence.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.Induction.InductionRecord", "Induction")
+                        .WithMany("Periods")
+                        .HasForeignKey("TenantId", "InductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Induction");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionRecord", b =>
+                {
+                    b.HasOne("EcfMentor.Persistence.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.Induction.AppropriateBody", "AppropriateBody")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AppropriateBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AppropriateBody");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionRuling", b =>
+                {
+                    b.HasOne("EcfMentor.Persistence.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.Induction.InductionRecord", "Induction")
+                        .WithMany("Rulings")
+                        .HasForeignKey("TenantId", "InductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Induction");
+                });
+
             modelBuilder.Entity("EcfMentor.Domain.Mentoring.AgendaItem", b =>
                 {
                     b.HasOne("EcfMentor.Persistence.Trust", null)
@@ -1329,6 +1610,15 @@ namespace EcfMentor.Persistence.SqlServer.Migrations.App
                         .HasForeignKey("TenantId", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionRecord", b =>
+                {
+                    b.Navigation("Absences");
+
+                    b.Navigation("Periods");
+
+                    b.Navigation("Rulings");
                 });
 
             modelBuilder.Entity("EcfMentor.Domain.Mentoring.Review", b =>

@@ -177,6 +177,197 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                     b.ToTable("terms");
                 });
 
+            modelBuilder.Entity("EcfMentor.Domain.Induction.AppropriateBody", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactEmail")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRunByTrust")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("appropriate_bodies");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionAbsence", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HalfDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "InductionId");
+
+                    b.ToTable("induction_absences");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionPeriod", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FteHundredths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherSchool")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "InductionId");
+
+                    b.HasIndex("TenantId", "SchoolId");
+
+                    b.ToTable("induction_periods");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionRecord", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AppropriateBodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeadProvider")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Programme")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("QtsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AppropriateBodyId");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("inductions");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionRuling", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("HalfDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TermHundredths")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "InductionId");
+
+                    b.ToTable("induction_rulings");
+                });
+
             modelBuilder.Entity("EcfMentor.Domain.Mentoring.AgendaItem", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -994,6 +1185,96 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("EcfMentor.Domain.Induction.AppropriateBody", b =>
+                {
+                    b.HasOne("EcfMentor.Persistence.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionAbsence", b =>
+                {
+                    b.HasOne("EcfMentor.Persistence.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.Induction.InductionRecord", "Induction")
+                        .WithMany("Absences")
+                        .HasForeignKey("TenantId", "InductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Induction");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionPeriod", b =>
+                {
+                    b.HasOne("EcfMentor.Persistence.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.Induction.InductionRecord", "Induction")
+                        .WithMany("Periods")
+                        .HasForeignKey("TenantId", "InductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Induction");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionRecord", b =>
+                {
+                    b.HasOne("EcfMentor.Persistence.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.Induction.AppropriateBody", "AppropriateBody")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AppropriateBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AppropriateBody");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionRuling", b =>
+                {
+                    b.HasOne("EcfMentor.Persistence.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.Induction.InductionRecord", "Induction")
+                        .WithMany("Rulings")
+                        .HasForeignKey("TenantId", "InductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Induction");
+                });
+
             modelBuilder.Entity("EcfMentor.Domain.Mentoring.AgendaItem", b =>
                 {
                     b.HasOne("EcfMentor.Persistence.Trust", null)
@@ -1320,6 +1601,15 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                         .HasForeignKey("TenantId", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionRecord", b =>
+                {
+                    b.Navigation("Absences");
+
+                    b.Navigation("Periods");
+
+                    b.Navigation("Rulings");
                 });
 
             modelBuilder.Entity("EcfMentor.Domain.Mentoring.Review", b =>

@@ -34,6 +34,7 @@ internal sealed partial class DemoWorld(AppDbContext db, TimeProvider time, Demo
         AddYasminsWeek();
         AddReviews();
         AddCheckIns();
+        AddInductions();
         var setup = new TrustSetup(Guid.CreateVersion7(), trustName, null);
         setup.SchoolsChosen(now);
         setup.TermsSet(now);

@@ -44,9 +44,22 @@ public sealed class PortalShell(ITenantContext tenant, IActorSource actors) : IS
         if (actor.IsAny(Role.Ect, Role.Trainee, Role.Mentor))
         {
             yield return new NavItem("Meetings", "/meetings", "meetings");
-            yield return new NavItem("Next steps", "/next-steps", "flag");
+            if (actor.Is(Role.Ect))
+            {
+                yield return new NavItem("Induction", "/induction", "induction");
+            }
+            else
+            {
+                yield return new NavItem("Next steps", "/next-steps", "flag");
+            }
+
             yield return new NavItem("Reviews", "/reviews", "voice");
             yield return new NavItem("Question", "/check-in", "pulse");
+        }
+
+        if (actor.IsAny(Role.InductionTutor, Role.Headteacher, Role.TrustInductionLead))
+        {
+            yield return new NavItem("Inductions", "/inductions", "induction");
         }
 
         if (actor.IsAny(Role.InductionTutor, Role.IteTutor))

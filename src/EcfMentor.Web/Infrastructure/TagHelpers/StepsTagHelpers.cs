@@ -111,6 +111,9 @@ public sealed class MomentTagHelper : ContentTagHelper
     /// <summary>The heading's level.</summary>
     public int Level { get; set; } = 3;
 
+    /// <summary>What a filled mark says to those who don't see it.</summary>
+    public string DoneWord { get; set; } = "signed";
+
     /// <inheritdoc />
     protected override void Write(Markup html, IHtmlContent? content)
     {
@@ -126,7 +129,7 @@ public sealed class MomentTagHelper : ContentTagHelper
 
         if (State == StepState.Done)
         {
-            html.Html("<span class=\"hidden\">, signed</span>");
+            html.Element("span", "class", "hidden").Text(", " + DoneWord).Close("span");
         }
 
         html.Html(content).Close("li");

@@ -1,0 +1,48 @@
+using EcfMentor.Domain.Induction;
+using EcfMentor.Domain.Schools;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EcfMentor.Persistence.Configurations;
+
+internal sealed class AppropriateBodyConfiguration : IEntityTypeConfiguration<AppropriateBody>
+{
+    public void Configure(EntityTypeBuilder<AppropriateBody> builder)
+    {
+        builder.Property(body => body.Name).HasMaxLength(TextLength.Line);
+        builder.Property(body => body.ContactName).HasMaxLength(TextLength.Line);
+        builder.Property(body => body.ContactEmail).HasMaxLength(TextLength.Line);
+        builder.HasIndex(body => body.Name).IsUnique();
+    }
+}
+
+internal sealed class InductionRecordConfiguration : IEntityTypeConfiguration<InductionRecord>
+{
+    public void Configure(EntityTypeBuilder<InductionRecord> builder)
+    {
+        builder.Property(induction => induction.LeadProvider).HasMaxLength(TextLength.Line);
+        builder.HasOne(induction => induction.Person).WithMany().HasForeignKey(induction => induction.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(induction => induction.AppropriateBody).WithMany().HasForeignKey(induction => induction.AppropriateBodyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(induction => induction.Periods).WithOne(period => period.Induction).HasForeignKey(period => period.InductionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(induction => induction.Absences).WithOne(absence => absence.Induction).HasForeignKey(absence => absence.InductionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(induction => induction.Rulings).WithOne(ruling => ruling.Induction).HasForeignKey(ruling => ruling.InductionId).OnDelete(DeleteBehavior.Cascade);
+
+        // One induction only: Statutory induction guidance (April 2024) 1.13.
+        builder.HasIndex(induction => induction.PersonId).IsUnique();
+    }
+}
+
+internal sealed class InductionPeriodConfiguration : IEntityTypeConfiguration<InductionPeriod>
+{
+    public void Configure(EntityTypeBuilder<InductionPeriod> builder)
+    {
+        builder.Property(period => period.OtherSchool).HasMaxLength(TextLength.Line);
+        builder.HasOne<School>().WithMany().HasForeignKey(period => period.SchoolId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(period => period.SchoolId);
+    }
+}
+
+internal sealed class InductionRulingConfiguration : IEntityTypeConfiguration<InductionRuling>
+{
+    public void Configure(EntityTypeBuilder<InductionRuling> builder) => builder.Ignore(ruling => ruling.Decision);
+}
