@@ -1,5 +1,6 @@
 using System.Reflection;
 using EcfMentor.Application.Behaviours;
+using EcfMentor.Application.Features.Induction.Reports;
 using EcfMentor.Application.Features.Meetings;
 using EcfMentor.Application.Ports;
 using FluentValidation;
@@ -21,6 +22,8 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddSingleton<TrustScope>();
         services.AddScoped<IMeetingPlanner, MeetingPlanner>();
+        services.AddScoped<ReportMail>();
+        services.AddScoped<ReportReaders>();
         AddClosed(services, typeof(IRequestHandler<,>), type => AddTransaction(services, type));
         AddClosed(services, typeof(IValidator<>), _ => { });
         return services;

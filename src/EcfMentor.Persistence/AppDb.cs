@@ -54,6 +54,12 @@ public sealed class AppDb(AppDbContext context) : IAppDb
 
     public DbSet<InductionRuling> InductionRulings => context.InductionRulings;
 
+    public DbSet<StatutoryReport> StatutoryReports => context.StatutoryReports;
+
+    public DbSet<ReportSection> ReportSections => context.ReportSections;
+
+    public DbSet<ReportSignature> ReportSignatures => context.ReportSignatures;
+
     public DbSet<OutboxMessage> Outbox => context.Outbox;
 
     public DbSet<JobRun> JobRuns => context.JobRuns;

@@ -75,6 +75,12 @@ public class AppDbContext : DbContext, ITenantDbContext
 
     public DbSet<InductionRuling> InductionRulings => Set<InductionRuling>();
 
+    public DbSet<StatutoryReport> StatutoryReports => Set<StatutoryReport>();
+
+    public DbSet<ReportSection> ReportSections => Set<ReportSection>();
+
+    public DbSet<ReportSignature> ReportSignatures => Set<ReportSignature>();
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();

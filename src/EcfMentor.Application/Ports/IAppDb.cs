@@ -50,6 +50,12 @@ public interface IAppDb
 
     DbSet<InductionRuling> InductionRulings { get; }
 
+    DbSet<StatutoryReport> StatutoryReports { get; }
+
+    DbSet<ReportSection> ReportSections { get; }
+
+    DbSet<ReportSignature> ReportSignatures { get; }
+
     DbSet<OutboxMessage> Outbox { get; }
 
     DbSet<JobRun> JobRuns { get; }

@@ -62,22 +62,32 @@ internal sealed class AssessmentPoints(InductionFacts facts, InductionCalendar c
         var adHoc = previous is { Reached: null } ? 0 : AdHocDays(period, terms, previous?.Terms);
         var extension = adHoc >= rules.AbsenceThreshold ? adHoc : 0;
         var leave = previous is { Reached: null } ? 0 : LeaveDays(period);
-        var moved = (previous?.MovedBy ?? 0) + extension + leave;
+        var moved = (Carried(previous, reached) ?? 0) + extension + leave;
         var on = reached is { } day ? Moved(day, moved) : null;
         on = isYearOne || moved == 0 ? on : NotBeforeMinimum(on);
         return new(terms, year, reached, adHoc, extension, leave, moved, on, on is { } end ? calendar.SchoolDayUpTo(end) : null);
     }
 
-    /// <summary>The appropriate body's figure stands for all ad hoc absence up to its day, in the period in which the figure lies.</summary>
+    /// <summary>
+    /// What moved an earlier point moves later ones too, save those that are reached after a figure which the appropriate body
+    /// recorded since: the figure has it in it.
+    /// </summary>
+    private decimal? Carried(AssessmentPoint? previous, DateOnly? reached) =>
+        facts.Decisions.OfType<ServedDecision>().Any(figure => previous?.On <= figure.On && !(reached <= figure.On)) ? 0 : previous?.MovedBy;
+
+    /// <summary>
+    /// The appropriate body's figure stands for all ad hoc absence up to its day in the period in which the figure lies. Earlier
+    /// periods keep their own.
+    /// </summary>
     private decimal AdHocDays(DateRange period, Fraction terms, Fraction? previousTerms)
     {
         var figure = facts.Decisions.OfType<ServedDecision>().Where(d => d.AbsenceDays is not null).MaxBy(d => d.On);
+        var isEarlier = figure is not null && Fraction.Of(figure.Terms) > terms;
+        var isInside = figure is not null && !isEarlier && (previousTerms is null || Fraction.Of(figure.Terms) > previousTerms);
         var counted = facts.Absences
             .Where(absence => !rules.IsExcluded(absence.Type, absence.Start) && period.Contains(absence.Start) && Counts(absence.Start))
-            .Where(absence => figure is null || absence.Start > figure.On)
+            .Where(absence => figure is null || isEarlier || absence.Start > figure.On)
             .Sum(absence => absence.Days);
-        var isInside = figure is not null
-            && Fraction.Of(figure.Terms) <= terms && (previousTerms is null || Fraction.Of(figure.Terms) > previousTerms);
         return counted + (isInside ? figure!.AbsenceDays!.Value : 0);
     }
 

@@ -6,6 +6,9 @@ namespace EcfMentor.Domain.Induction;
 internal sealed class DueItems(
     InductionFacts facts, InductionCalendar calendar, ServiceRecord service, IReadOnlyList<AssessmentPoint> points, ReasonsFor reasons)
 {
+    /// <summary>Employment that doesn't count brings no duties (2.14, 2.33).</summary>
+    private readonly IReadOnlyList<Spell> spells = [.. service.Spells.Where(spell => spell.Counts)];
+
     private DateOnly? End => points[^1].Due;
 
     /// <summary>Everything due, past and to come, in order of date, numbered within its kind.</summary>
@@ -23,7 +26,7 @@ internal sealed class DueItems(
     {
         foreach (var point in points)
         {
-            if (point.Due is { } due && SchoolOn(due) is { } school)
+            if (point is { Due: { } due, On: { } on } && (SchoolOn(Back(due)) ?? (Back(due) == due ? SchoolOn(on) : null)) is { } school)
             {
                 yield return Item(DueKind.FormalAssessment, Back(due), school, [.. reasons.ForFormal(point), .. reasons.ForReturn(due, Back(due), "2.56")]);
             }
@@ -33,7 +36,7 @@ internal sealed class DueItems(
     /// <summary>Leaving a post that counts, before induction ends and not on the day of a formal assessment.</summary>
     private IEnumerable<DueItem> Interim(List<DueItem> formal)
     {
-        foreach (var spell in service.Spells.Where(spell => spell is { Counts: true, IsOpen: false }))
+        foreach (var spell in spells.Where(spell => !spell.IsOpen))
         {
             var due = calendar.SchoolDayUpTo(spell.Range.End);
             if (due >= spell.Range.Start && !(points[^1].On <= spell.Range.End) && !formal.Exists(item => item.Due == due))
@@ -46,8 +49,8 @@ internal sealed class DueItems(
     /// <summary>One for each term without an assessment in which the ECT is in post on its last school day; one on the return for all that an absence put off.</summary>
     private IEnumerable<DueItem> Reviews(List<DueItem> assessments)
     {
-        var first = service.Spells.Count == 0 ? DateOnly.MaxValue : service.Spells[0].Range.Start;
-        var last = End ?? service.Spells.Select(spell => spell.Range.End).DefaultIfEmpty().Max();
+        var first = spells.Count == 0 ? DateOnly.MaxValue : spells[0].Range.Start;
+        var last = End ?? spells.Select(spell => spell.Range.End).DefaultIfEmpty().Max();
         DateOnly? before = null;
         foreach (var term in calendar.Terms().SkipWhile(term => term.Dates.End < first).TakeWhile(term => term.Dates.Start <= last))
         {
@@ -100,11 +103,11 @@ internal sealed class DueItems(
     /// <summary>The day on which someone not in post before joins in the second half of a term; null otherwise (2.49).</summary>
     private DateOnly? JoinedLate(InductionTerm term)
     {
-        foreach (var spell in service.Spells)
+        foreach (var spell in spells)
         {
             var start = spell.Range.Start;
             var late = term.Dates.Range.Contains(start) && start > term.Halfway;
-            if (late && !service.Spells.Any(other => other != spell && other.Range.Start < start && Adjoins(other.Range.End, start)))
+            if (late && !spells.Any(other => other != spell && other.Range.Start < start && Adjoins(other.Range.End, start)))
             {
                 return start;
             }
@@ -116,7 +119,7 @@ internal sealed class DueItems(
     /// <summary>True when no school day lies between the end of one employment and the start of another.</summary>
     private bool Adjoins(DateOnly end, DateOnly start) => end >= start || calendar.SchoolDaysAfter(end).First() >= start;
 
-    private string? SchoolOn(DateOnly day) => service.Spells.FirstOrDefault(spell => spell.Range.Contains(day))?.School;
+    private string? SchoolOn(DateOnly day) => spells.FirstOrDefault(spell => spell.Range.Contains(day))?.School;
 
     /// <summary>What falls into an absence whose last day is known is done on the return (2.49, 2.56).</summary>
     private DateOnly Back(DateOnly due)

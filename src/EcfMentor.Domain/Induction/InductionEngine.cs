@@ -44,7 +44,8 @@ public static class InductionEngine
         var items = new DueItems(facts, calendar, service, points, reasons).Find();
         var required = Fraction.Of(total.Required);
         var served = service.UpTo(facts.AsOf);
-        var year = points[0].Year == 1 && points.Count > 1 && points[0].On < facts.AsOf && total.Marks[0] > rules.FirstYearTerms ? 2 : 1;
+        var firstYearEnd = FirstYearEnd(service, total, points, rules);
+        var year = firstYearEnd < facts.AsOf ? 2 : 1;
         var isOpen = service.Spells.Any(spell => spell.IsOpen);
         var leave = points.Sum(point => point.LeaveExtension);
         var terms = PlanTerms(calendar, service, items);
@@ -69,13 +70,20 @@ public static class InductionEngine
             {
                 RequiredTerms = reasons.ForRequired(),
                 ServedTerms = reasons.ForServed(service),
-                Year = reasons.ForYear(points[0], year),
+                Year = reasons.ForYear(firstYearEnd, year),
                 TimetableLimitPercent = reasons.ForTimetable(year),
                 AbsenceExtensionDays = reasons.ForAbsence(points),
                 ExpectedEnd = reasons.ForEnd(points, isOpen),
+                LeaveDaysOpenToChoice = reasons.ForLeave(),
             },
         };
     }
+
+    /// <summary>Where the first year ends; null for an induction that doesn't go beyond it, or where it isn't reached.</summary>
+    private static DateOnly? FirstYearEnd(ServiceRecord service, InductionTotal total, IReadOnlyList<AssessmentPoint> points, InductionRules rules) =>
+        total.Required <= rules.FirstYearTerms ? null
+        : total.Marks[0] > rules.FirstYearTerms ? points[0].On
+        : service.Reached(Fraction.Of(rules.FirstYearTerms));
 
     private static decimal StatutoryLeave(InductionFacts facts, InductionRules rules) =>
         facts.Absences.Where(absence => rules.IsExcluded(absence.Type, absence.Start)).Sum(absence => absence.Days);

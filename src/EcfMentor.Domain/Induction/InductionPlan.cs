@@ -75,6 +75,12 @@ public sealed record PlanReasons
     public required IReadOnlyList<Reason> AbsenceExtensionDays { get; init; }
 
     public required IReadOnlyList<Reason> ExpectedEnd { get; init; }
+
+    /// <summary>Also of what the ECT chose already.</summary>
+    public required IReadOnlyList<Reason> LeaveDaysOpenToChoice { get; init; }
+
+    /// <summary>What is required and what is served make what remains.</summary>
+    public IReadOnlyList<Reason> RemainingTerms => [.. RequiredTerms, .. ServedTerms];
 }
 
 /// <summary>The kinds of thing that are due in an induction. Stored by number: never renumber.</summary>

@@ -94,9 +94,12 @@ internal sealed class ReasonsFor(InductionFacts facts, InductionCalendar calenda
         return reasons;
     }
 
-    public IReadOnlyList<Reason> ForYear(AssessmentPoint first, int year) => year == 1
-        ? [Cite($"Year 1 is the first {Number(rules.FirstYearTerms)} full-time terms{(first is { Year: 1, On: { } end } ? $", which end on {Day(end)}" : "")}", "R7", "2.20")]
-        : [Cite($"The first {Number(rules.FirstYearTerms)} full-time terms ended on {Day(first.On ?? facts.AsOf)}", "R8", "2.20")];
+    public IReadOnlyList<Reason> ForYear(DateOnly? firstYearEnd, int year) => year == 1
+        ? [Cite($"Year 1 is the first {Number(rules.FirstYearTerms)} full-time terms{(firstYearEnd is { } end ? $", which end on {Day(end)}" : "")}", "R7", "2.20")]
+        : [Cite($"The first {Number(rules.FirstYearTerms)} full-time terms ended on {Day(firstYearEnd ?? facts.AsOf)}", "R8", "2.20")];
+
+    public IReadOnlyList<Reason> ForLeave() =>
+        [Cite("Days of statutory leave don't count as absence. The ECT may choose to be given them back, and it must be granted", "R16", "3.7")];
 
     public IReadOnlyList<Reason> ForTimetable(int year) => year == 1
         ? [Cite($"In year 1 an ECT teaches at most {rules.FirstYearTimetable}% of the timetable of teachers on the main pay range, on top of planning time", "R7", "2.20, 2.21")]
@@ -105,12 +108,14 @@ internal sealed class ReasonsFor(InductionFacts facts, InductionCalendar calenda
     public IReadOnlyList<Reason> ForAbsence(IReadOnlyList<AssessmentPoint> points)
     {
         List<Reason> reasons = [.. points.SelectMany(Absence)];
-        return reasons.Count > 0 ? reasons : [new("No absence counts so far")];
+        return reasons.Count > 0
+            ? reasons
+            : [Cite($"No absence counts so far. From {Number(rules.AbsenceThreshold)} days in a year of induction, the year grows by all of them", "R15", "3.6")];
     }
 
     public IReadOnlyList<Reason> ForEnd(IReadOnlyList<AssessmentPoint> points, bool isOpen) => isOpen
         ? [.. ForFormal(points[^1])]
-        : [new("Nobody employs the ECT without an end date, so no end can be expected")];
+        : [Cite("Nobody employs the ECT without an end date, so no end can be expected: what remains is served in a later post", "R14", "2.34")];
 
     private IEnumerable<Reason> ForMove(AssessmentPoint point)
     {

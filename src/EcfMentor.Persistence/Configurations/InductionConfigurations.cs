@@ -46,3 +46,41 @@ internal sealed class InductionRulingConfiguration : IEntityTypeConfiguration<In
 {
     public void Configure(EntityTypeBuilder<InductionRuling> builder) => builder.Ignore(ruling => ruling.Decision);
 }
+
+internal sealed class StatutoryReportConfiguration : IEntityTypeConfiguration<StatutoryReport>
+{
+    public void Configure(EntityTypeBuilder<StatutoryReport> builder)
+    {
+        builder.Property(report => report.EctComment).HasMaxLength(TextLength.Words);
+        builder.Property(report => report.Receipt).HasMaxLength(TextLength.Line);
+        builder.Ignore(report => report.Step);
+        builder.Ignore(report => report.IsComplete);
+        builder.Ignore(report => report.Content);
+        builder.HasOne(report => report.Induction).WithMany().HasForeignKey(report => report.InductionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Domain.People.Person>().WithMany().HasForeignKey(report => report.AuthorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(report => report.Sections).WithOne(section => section.Report).HasForeignKey(section => section.ReportId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(report => report.Signatures).WithOne(signature => signature.Report).HasForeignKey(signature => signature.ReportId).OnDelete(DeleteBehavior.Cascade);
+
+        // Of two tutors who begin the same report at once, the second finds the first one's.
+        builder.HasIndex(report => new { report.InductionId, report.Kind, report.Number, report.Revision }).IsUnique();
+    }
+}
+
+internal sealed class ReportSectionConfiguration : IEntityTypeConfiguration<ReportSection>
+{
+    public void Configure(EntityTypeBuilder<ReportSection> builder)
+    {
+        builder.Property(section => section.Text).HasMaxLength(TextLength.Words);
+        builder.HasIndex(section => new { section.ReportId, section.Part }).IsUnique();
+    }
+}
+
+internal sealed class ReportSignatureConfiguration : IEntityTypeConfiguration<ReportSignature>
+{
+    public void Configure(EntityTypeBuilder<ReportSignature> builder)
+    {
+        builder.Property(signature => signature.Note).HasMaxLength(TextLength.Words);
+        builder.HasOne<Domain.People.Person>().WithMany().HasForeignKey(signature => signature.ById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(signature => new { signature.ReportId, signature.Who }).IsUnique();
+    }
+}

@@ -1,3 +1,4 @@
+using EcfMentor.Application.Features.Induction.Reports;
 using EcfMentor.Application.Messaging;
 using EcfMentor.Application.Ports;
 using EcfMentor.Domain.Calendar;
@@ -27,17 +28,23 @@ public sealed record GetInduction(Guid? InductionId) : IQuery<InductionView>;
 /// <param name="LeadProvider">Who leads the training; null for school-led.</param>
 /// <param name="Body">The appropriate body.</param>
 /// <param name="Plan">What follows from the facts.</param>
+/// <param name="Due">What is due, with how far each report has come.</param>
 /// <param name="Periods">Where and how much, earliest first.</param>
 /// <param name="Absences">Latest first.</param>
 /// <param name="Rulings">Decisions, latest first.</param>
 /// <param name="Readers">Who can see this record besides the ECT.</param>
+/// <param name="SupportPlanIn">The latest signed report, where it says that the ECT isn't on track and so opened a support plan; null otherwise.</param>
 public sealed record InductionView(
     Guid Id, Guid PersonId, string FirstName, string LastName, bool IsOwn, bool CanKeep, DateOnly QtsOn, DateOnly StartsOn,
-    TrainingProgramme Programme, string? LeadProvider, BodyView Body, InductionPlan Plan,
-    IReadOnlyList<PeriodView> Periods, IReadOnlyList<AbsenceView> Absences, IReadOnlyList<RulingView> Rulings, IReadOnlyList<RecordReader> Readers)
+    TrainingProgramme Programme, string? LeadProvider, BodyView Body, InductionPlan Plan, IReadOnlyList<DueView> Due,
+    IReadOnlyList<PeriodView> Periods, IReadOnlyList<AbsenceView> Absences, IReadOnlyList<RulingView> Rulings, IReadOnlyList<RecordReader> Readers,
+    Guid? SupportPlanIn)
 {
     /// <summary>First and last name.</summary>
     public string Name => $"{FirstName} {LastName}";
+
+    /// <summary>The first thing that is due and not done, late or not; null when nothing is to come.</summary>
+    public DueView? Next => Due.FirstOrDefault(due => due.State is not (DueState.Complete or DueState.Elsewhere));
 }
 
 /// <summary>The appropriate body, and whom the ECT may turn to (2.28).</summary>
@@ -73,24 +80,29 @@ internal sealed class GetInductionHandler(IAppDb db, IActorSource actors, TimePr
         var reader = await InductionReader.ReadAsync(db, cancellationToken);
         var plan = reader.Plan(record, today).Plan ?? throw new InvalidOperationException($"The facts of induction {record.Id} contradict each other.");
         var schools = record.Periods.Where(period => period.Covers(today) && period.SchoolId is not null).Select(period => period.SchoolId!.Value).ToList();
-        return View(record, reader, plan, actor, schools, await ReadersAsync(record.PersonId, schools, today, cancellationToken));
+        var reports = await db.ReportsReadableBy(actor, today).AsNoTracking().Include(report => report.Signatures)
+            .Where(report => report.InductionId == record.Id && !report.IsSuperseded)
+            .AsSingleQuery().ToListAsync(cancellationToken);
+        return View(record, reader, plan, actor, reports, await ReadersAsync(record.PersonId, schools, today, cancellationToken));
     }
 
     private static InductionView View(
-        InductionRecord record, InductionReader reader, InductionPlan plan, Actor actor, List<Guid> schools, IReadOnlyList<RecordReader> readers)
+        InductionRecord record, InductionReader reader, InductionPlan plan, Actor actor, List<StatutoryReport> reports, IReadOnlyList<RecordReader> readers)
     {
         var isOwn = record.PersonId == actor.PersonId;
+        var canKeep = !isOwn && actor.SchoolsAs(Role.InductionTutor).Intersect(record.Periods.Select(period => period.SchoolId ?? Guid.Empty)).Any();
         var body = record.AppropriateBody;
         return new(
-            record.Id, record.PersonId, record.Person.FirstName, record.Person.LastName, isOwn,
-            !isOwn && actor.SchoolsAs(Role.InductionTutor).Intersect(record.Periods.Select(period => period.SchoolId ?? Guid.Empty)).Any(),
+            record.Id, record.PersonId, record.Person.FirstName, record.Person.LastName, isOwn, canKeep,
             record.QtsOn, record.StartsOn, record.Programme, record.LeadProvider,
             new(body.Id, body.Name, body.ContactName, body.ContactEmail),
             plan,
+            DueView.Of(plan, record, reports, canKeep),
             [.. record.Periods.OrderBy(p => p.StartsOn).Select(p => new PeriodView(p.Id, p.SchoolId, reader.SchoolOf(p), p.StartsOn, p.EndsOn, p.FteHundredths / 100m))],
             [.. record.Absences.OrderByDescending(a => a.StartsOn).Select(a => new AbsenceView(a.Id, a.Type, a.StartsOn, a.EndsOn, a.HalfDays / 2m))],
             [.. record.Rulings.OrderByDescending(r => r.On).Select(r => new RulingView(r.Id, r.Kind, r.On, r.TermHundredths / 100m, r.HalfDays / 2m))],
-            readers);
+            readers,
+            reports.Where(report => report.IsComplete).MaxBy(report => report.DueOn) is { IsOnTrack: false } last ? last.Id : null);
     }
 
     private async Task<IReadOnlyList<RecordReader>> ReadersAsync(Guid ect, List<Guid> schools, DateOnly today, CancellationToken ct) =>

@@ -28,13 +28,13 @@ public sealed record InductionsView(IReadOnlyList<InductionRow> Inductions, IRea
 /// <param name="Year">1 or 2.</param>
 /// <param name="Served">Terms served.</param>
 /// <param name="Required">Terms required.</param>
-/// <param name="Next">The next item due; null when there is none.</param>
+/// <param name="Next">The first thing that is due and not done; null when there is none.</param>
 /// <param name="ExpectedEnd">Null while no end can be expected.</param>
 /// <param name="IsComplete">True once all is served.</param>
 /// <param name="CanOpen">True for whoever may open the record: not for the trust's lead.</param>
 public sealed record InductionRow(
     Guid Id, string Name, string School, decimal? Fte, string? Subject, int Year, decimal Served, decimal Required,
-    DueItem? Next, DateOnly? ExpectedEnd, bool IsComplete, bool CanOpen);
+    DueView? Next, DateOnly? ExpectedEnd, bool IsComplete, bool CanOpen);
 
 /// <summary>An ECT whose induction nobody has registered.</summary>
 /// <param name="PeriodId">Their period as an ECT.</param>
@@ -57,9 +57,10 @@ internal sealed class GetInductionsHandler(IAppDb db, IActorSource actors, TimeP
         var ects = await EctsAsync(actor, isLead, today, cancellationToken);
         var subjects = ects.GroupBy(ect => ect.PersonId).ToDictionary(group => group.Key, group => group.First().Subject);
         var opens = actor.SchoolsAs(Role.InductionTutor, Role.Headteacher);
+        var reports = await ReportsAsync(records, cancellationToken);
         var rows = records
-            .Select(record => Row(record, reader, today, subjects.GetValueOrDefault(record.PersonId), opens))
-            .OrderBy(row => row.Name, StringComparer.CurrentCulture);
+            .Select(record => Row(record, reader, today, subjects.GetValueOrDefault(record.PersonId), opens, reports[record.Id]))
+            .OrderBy(row => row.Next is null).ThenBy(row => row.Next?.Item.Due).ThenBy(row => row.Name, StringComparer.CurrentCulture);
         var registered = await RegisteredAsync(ects.Select(ect => ect.PersonId), cancellationToken);
         return new InductionsView(
             [.. rows],
@@ -71,14 +72,15 @@ internal sealed class GetInductionsHandler(IAppDb db, IActorSource actors, TimeP
             actor.Is(Role.InductionTutor));
     }
 
-    private static InductionRow Row(InductionRecord record, InductionReader reader, DateOnly today, string? subject, IReadOnlyList<Guid> opens)
+    private static InductionRow Row(InductionRecord record, InductionReader reader, DateOnly today, string? subject, IReadOnlyList<Guid> opens, IEnumerable<StatutoryReport> reports)
     {
         var plan = reader.Plan(record, today).Plan ?? throw new InvalidOperationException($"The facts of induction {record.Id} contradict each other.");
         var period = record.PeriodOn(today);
         var last = period ?? record.Periods.MaxBy(p => p.StartsOn);
+        var next = DueView.Of(plan, record, [.. reports], seesDrafts: true).FirstOrDefault(due => due.State is not (DueState.Complete or DueState.Elsewhere));
         return new(
             record.Id, record.Person.Name, last is null ? "" : reader.SchoolOf(last), period?.FteHundredths / 100m, subject,
-            plan.Year, plan.ServedTerms.Rounded(), plan.RequiredTerms.Rounded(), plan.Next, plan.ExpectedEnd, plan.IsComplete,
+            plan.Year, plan.ServedTerms.Rounded(), plan.RequiredTerms.Rounded(), next, plan.ExpectedEnd, plan.IsComplete,
             record.Periods.Any(p => p.SchoolId is { } school && opens.Contains(school)));
     }
 
@@ -93,6 +95,14 @@ internal sealed class GetInductionsHandler(IAppDb db, IActorSource actors, TimeP
             .Select(period => new Ect(
                 period.Id, period.PersonId, period.Person.FirstName, period.Person.LastName, period.SchoolId!.Value, period.StartsOn, period.Subject))
             .ToListAsync(ct);
+    }
+
+    private async Task<ILookup<Guid, StatutoryReport>> ReportsAsync(List<InductionRecord> records, CancellationToken ct)
+    {
+        var asked = records.Select(record => record.Id).ToList();
+        return (await db.StatutoryReports.AsNoTracking().Include(report => report.Signatures)
+            .Where(report => asked.Contains(report.InductionId) && !report.IsSuperseded)
+            .AsSingleQuery().ToListAsync(ct)).ToLookup(report => report.InductionId);
     }
 
     private async Task<HashSet<Guid>> RegisteredAsync(IEnumerable<Guid> people, CancellationToken ct)

@@ -34,6 +34,11 @@ public sealed record InductionFile(InductionFacts? Facts, IReadOnlyList<TermDate
         {
             return new(null, [], [new($"line {exception.LineNumber + 1}", "This isn't JSON")]);
         }
+        catch (InvalidOperationException)
+        {
+            // JSON can name half of a character, which no text can hold.
+            return new(null, [], [new("$", "A text in this file holds a broken character, such as \\ud800 alone")]);
+        }
     }
 
     private static InductionFile Read(JsonFields root)

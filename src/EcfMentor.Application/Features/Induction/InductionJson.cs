@@ -43,10 +43,14 @@ public static class InductionJson
                 {
                     RequiredTerms = Lines(plan.Because.RequiredTerms),
                     ServedTerms = Lines(plan.Because.ServedTerms),
+                    RemainingTerms = Lines(plan.Because.RemainingTerms),
                     Year = Lines(plan.Because.Year),
                     TimetableLimitPercent = Lines(plan.Because.TimetableLimitPercent),
                     AbsenceExtensionDays = Lines(plan.Because.AbsenceExtensionDays),
+                    LeaveExtensionDays = Lines(plan.Because.LeaveDaysOpenToChoice),
+                    LeaveDaysOpenToChoice = Lines(plan.Because.LeaveDaysOpenToChoice),
                     ExpectedEnd = Lines(plan.Because.ExpectedEnd),
+                    CompletedOn = Lines(plan.Because.ExpectedEnd),
                 },
             },
             Options);

@@ -16,8 +16,11 @@ namespace EcfMentor.Web.Features.Induction;
 public sealed record InductionMoment(
     DateOnly On, string Title, string? Note, StepState State, bool IsAssessment, string Question, IReadOnlyList<Reason> Because)
 {
+    /// <summary>What is due and how far its report has come; null for a plain fact.</summary>
+    public DueView? Due { get; init; }
+
     /// <summary>What a filled mark says to those who don't see it.</summary>
-    public string DoneWord => Because.Count > 0 ? "past" : "done";
+    public string DoneWord => Due is { State: DueState.Complete } ? "signed" : "done";
 
     /// <summary>Every moment of an induction in order of date: what happened, what was decided, what is due.</summary>
     public static IReadOnlyList<InductionMoment> Of(InductionView view)
@@ -26,9 +29,9 @@ public sealed record InductionMoment(
         var today = view.Plan.AsOf;
         return
         [
-            .. Periods(view).Concat(Absences(view)).Concat(Rulings(view)).Concat(Due(view))
-                .OrderBy(moment => moment.On).ThenBy(moment => moment.Because.Count > 0 ? 1 : 0)
-                .Select(moment => moment with { State = moment.On <= today ? StepState.Done : moment.State }),
+            .. Periods(view).Concat(Absences(view)).Concat(Rulings(view)).Concat(WhatIsDue(view))
+                .OrderBy(moment => moment.On).ThenBy(moment => moment.Due is null ? 0 : 1)
+                .Select(moment => moment.Due is null && moment.On <= today ? moment with { State = StepState.Done } : moment),
         ];
     }
 
@@ -58,16 +61,19 @@ public sealed record InductionMoment(
     private static IEnumerable<InductionMoment> Rulings(InductionView view) =>
         view.Rulings.Select(ruling => Fact(ruling.On, InductionWords.Say(ruling), ruling.Kind == RulingKind.ExtendForLeave ? "Chosen by the ECT" : $"By {view.Body.Name}"));
 
-    private static IEnumerable<InductionMoment> Due(InductionView view)
+    private static IEnumerable<InductionMoment> WhatIsDue(InductionView view)
     {
-        var next = view.Plan.Next;
-        foreach (var item in view.Plan.Items)
+        foreach (var due in view.Due)
         {
-            var state = item == next ? StepState.Here : StepState.ToDo;
+            var item = due.Item;
+            var state = due.State is DueState.Complete or DueState.Elsewhere ? StepState.Done : due == view.Next ? StepState.Here : StepState.ToDo;
             var isLast = item.Kind == DueKind.FormalAssessment && item.Due == view.Plan.ExpectedEnd;
             yield return new(
-                item.Due, InductionWords.Name(item), isLast ? (view.IsOwn ? "Your induction ends here." : "Induction ends here.") : null,
-                state, item.Kind != DueKind.ProgressReview, "this date", item.Because);
+                item.Due, InductionWords.Name(item), isLast && state != StepState.Done ? (view.IsOwn ? "Your induction ends here." : "Induction ends here.") : null,
+                state, item.Kind != DueKind.ProgressReview, "this date", item.Because)
+            {
+                Due = due,
+            };
         }
     }
 

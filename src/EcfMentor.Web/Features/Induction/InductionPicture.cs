@@ -27,7 +27,7 @@ public sealed class InductionPicture
         unit = (Width - (2.0 * Inset)) / (end.DayNumber - start.DayNumber + 1);
         Terms = [.. plan.Terms.Select(term => Box(term, plan.AsOf))];
         Away = [.. view.Absences.Where(absence => absence.Days >= 1 && absence.StartsOn >= start && absence.StartsOn <= end).Select(Bar)];
-        Marks = [.. plan.Items.Select(item => Mark(item, plan))];
+        Marks = [.. view.Due.Select(due => Mark(due, plan))];
         Today = plan.AsOf >= start && plan.AsOf <= end ? X(plan.AsOf) : null;
         YearTwo = plan.Points.Count > 1 && plan.Points[0] is { Year: 1, On: { } on } ? X(on) : null;
         TimetableNow = plan.TimetableLimitPercent;
@@ -81,18 +81,18 @@ public sealed class InductionPicture
         return new(left, Math.Max(6, Math.Min(X(until), Width - Inset) - left), $"Away, {InductionWords.Days(absence.Days)}");
     }
 
-    private DueMark Mark(DueItem item, InductionPlan plan) => new(
-        X(item.Due), item.Kind != DueKind.ProgressReview, item.Due <= plan.AsOf,
-        plan.Items.Count <= MostLabelledDates || item.Kind != DueKind.ProgressReview ? UkTime.Brief(item.Due) : "");
+    private DueMark Mark(DueView due, InductionPlan plan) => new(
+        X(due.Item.Due), due.Item.Kind != DueKind.ProgressReview, due.State is DueState.Complete or DueState.Elsewhere,
+        plan.Items.Count <= MostLabelledDates || due.Item.Kind != DueKind.ProgressReview ? UkTime.Brief(due.Item.Due) : "");
 
     private static string Label(TermDates term) => string.Create(CultureInfo.InvariantCulture, $"{term.Season.ToString()[..3]} {term.Start.Year % 100:00}");
 
     private static string Say(InductionView view)
     {
         var plan = view.Plan;
-        var done = plan.Items.Count(item => item.Due <= plan.AsOf);
+        var done = view.Due.Count(due => due.State is DueState.Complete or DueState.Elsewhere);
         return $"A line of {NumberWords.Of(plan.Terms.Count)} terms. {InductionWords.Served(plan)} are served; "
-            + $"{NumberWords.Of(done)} of {NumberWords.Of(plan.Items.Count)} dates lie behind. The list below says the same.";
+            + $"{NumberWords.Of(done)} of {NumberWords.Of(plan.Items.Count)} are done. The list below says the same.";
     }
 }
 
@@ -102,5 +102,5 @@ public sealed record TermBox(double Left, double Width, double Passed, string La
 /// <summary>An absence: left edge, width and words.</summary>
 public sealed record AwayBar(double Left, double Width, string Words);
 
-/// <summary>Something due: where, whether it is an assessment, whether it has passed, and its date.</summary>
-public sealed record DueMark(double X, bool IsAssessment, bool IsPast, string Label);
+/// <summary>Something due: where, whether it is an assessment, whether it is done, and its date.</summary>
+public sealed record DueMark(double X, bool IsAssessment, bool IsDone, string Label);

@@ -90,7 +90,10 @@ public static class InductionWords
     /// <summary>What comes next, in a sentence.</summary>
     public static string Lead(InductionView view)
     {
-        var next = view.Plan.Next is { } item ? $"The next date is {InSentence(item)}, by {UkTime.Date(item.Due)}." : "Nothing more is due.";
+        var late = view.Due.Count(due => due.IsLate);
+        var next = view.Next is not { } due ? "Nothing more is due."
+            : due.IsLate ? $"{Name(due.Item)} was due by {UkTime.Date(due.Item.Due)}{(late > 1 ? $", and {NumberWords.Of(late - 1)} more {(late == 2 ? "is" : "are")} late" : "")}."
+            : $"The next date is {InSentence(due.Item)}, by {UkTime.Date(due.Item.Due)}. Nothing is late.";
         var end = view.Plan switch
         {
             { IsComplete: true } => "",

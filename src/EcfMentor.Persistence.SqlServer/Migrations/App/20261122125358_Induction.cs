@@ -171,6 +171,119 @@ namespace EcfMentor.Persistence.SqlServer.Migrations.App
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "statutory_reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InductionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsFinal = table.Column<bool>(type: "bit", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    IsSuperseded = table.Column<bool>(type: "bit", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsOnTrack = table.Column<bool>(type: "bit", nullable: true),
+                    Recommendation = table.Column<int>(type: "int", nullable: true),
+                    TermHundredths = table.Column<int>(type: "int", nullable: true),
+                    AbsenceHalfDays = table.Column<int>(type: "int", nullable: true),
+                    EctComment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    CommentedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SharedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Receipt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statutory_reports", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_statutory_reports_inductions_TenantId_InductionId",
+                        columns: x => new { x.TenantId, x.InductionId },
+                        principalTable: "inductions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_statutory_reports_people_TenantId_AuthorId",
+                        columns: x => new { x.TenantId, x.AuthorId },
+                        principalTable: "people",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_statutory_reports_trusts_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "trusts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_sections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Part = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_sections", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_report_sections_statutory_reports_TenantId_ReportId",
+                        columns: x => new { x.TenantId, x.ReportId },
+                        principalTable: "statutory_reports",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_report_sections_trusts_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "trusts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_signatures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Who = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_signatures", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_report_signatures_people_TenantId_ById",
+                        columns: x => new { x.TenantId, x.ById },
+                        principalTable: "people",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_report_signatures_statutory_reports_TenantId_ReportId",
+                        columns: x => new { x.TenantId, x.ReportId },
+                        principalTable: "statutory_reports",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_report_signatures_trusts_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "trusts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_appropriate_bodies_TenantId_Name",
                 table: "appropriate_bodies",
@@ -207,6 +320,34 @@ namespace EcfMentor.Persistence.SqlServer.Migrations.App
                 table: "inductions",
                 columns: new[] { "TenantId", "PersonId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_sections_TenantId_ReportId_Part",
+                table: "report_sections",
+                columns: new[] { "TenantId", "ReportId", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_signatures_TenantId_ById",
+                table: "report_signatures",
+                columns: new[] { "TenantId", "ById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_signatures_TenantId_ReportId_Who",
+                table: "report_signatures",
+                columns: new[] { "TenantId", "ReportId", "Who" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statutory_reports_TenantId_AuthorId",
+                table: "statutory_reports",
+                columns: new[] { "TenantId", "AuthorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statutory_reports_TenantId_InductionId_Kind_Number_Revision",
+                table: "statutory_reports",
+                columns: new[] { "TenantId", "InductionId", "Kind", "Number", "Revision" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -220,6 +361,15 @@ namespace EcfMentor.Persistence.SqlServer.Migrations.App
 
             migrationBuilder.DropTable(
                 name: "induction_rulings");
+
+            migrationBuilder.DropTable(
+                name: "report_sections");
+
+            migrationBuilder.DropTable(
+                name: "report_signatures");
+
+            migrationBuilder.DropTable(
+                name: "statutory_reports");
 
             migrationBuilder.DropTable(
                 name: "inductions");
