@@ -1,3 +1,4 @@
+using EcfMentor.Domain;
 using EcfMentor.Domain.Calendar;
 using EcfMentor.Domain.Mentoring;
 using EcfMentor.Domain.People;
