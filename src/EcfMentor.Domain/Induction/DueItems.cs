@@ -26,9 +26,17 @@ internal sealed class DueItems(
     {
         foreach (var point in points)
         {
-            if (point is { Due: { } due, On: { } on } && (SchoolOn(Back(due)) ?? (Back(due) == due ? SchoolOn(on) : null)) is { } school)
+            if (point is not { Due: { } due, On: { } on })
             {
-                yield return Item(DueKind.FormalAssessment, Back(due), school, [.. reasons.ForFormal(point), .. reasons.ForReturn(due, Back(due), "2.56")]);
+                continue;
+            }
+
+            // Reached before the first post here, by the appropriate body's figure: it was made elsewhere, and still counts as the first.
+            var back = Back(due);
+            var school = SchoolOn(back) ?? (back == due ? SchoolOn(on) ?? "" : null);
+            if (school is not null)
+            {
+                yield return Item(DueKind.FormalAssessment, back, school, [.. reasons.ForFormal(point), .. reasons.ForReturn(due, back, "2.56")]);
             }
         }
     }

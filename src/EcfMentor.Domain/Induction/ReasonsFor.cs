@@ -170,9 +170,28 @@ internal sealed class ReasonsFor(InductionFacts facts, InductionCalendar calenda
                 "2.55");
     }
 
-    private string Service() => string.Join("; ", facts.Segments
-        .OrderBy(segment => segment.Start).ThenBy(segment => segment.School, StringComparer.Ordinal)
-        .Select(segment => $"{(segment.Fte == 1 ? "full time" : Number(segment.Fte) + " FTE")} at {segment.School} from {Day(segment.Start)}{(segment.End is { } end ? $" to {Day(end)}" : "")}"));
+    private string Service() => string.Join("; ", WholeSegments().Select(segment =>
+        $"{(segment.Fte == 1 ? "full time" : Number(segment.Fte) + " FTE")} at {segment.School} from {Day(segment.Start)}{(segment.End is { } end ? $" to {Day(end)}" : "")}"));
+
+    /// <summary>As one sentence says it: a segment recorded in two parts is still one.</summary>
+    private List<InductionSegment> WholeSegments()
+    {
+        List<InductionSegment> whole = [];
+        foreach (var next in facts.Segments.OrderBy(segment => segment.Start).ThenBy(segment => segment.School, StringComparer.Ordinal))
+        {
+            var before = whole.FindIndex(known => known.School == next.School && known.Fte == next.Fte && known.End?.AddDays(1) == next.Start);
+            if (before < 0)
+            {
+                whole.Add(next);
+            }
+            else
+            {
+                whole[before] = whole[before] with { End = next.End };
+            }
+        }
+
+        return whole;
+    }
 
     private static string Capital(string text) => text.Length == 0 ? "No service is recorded" : char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -28,12 +28,12 @@ public static partial class ReportLint
         var evidence = Text(texts, ReportPart.Evidence);
         if (Words(evidence) < FewWords)
         {
-            yield return "The evidence is short. Say what you saw, and where: an observation, planning, a conversation";
+            yield return "The evidence is short. Say what you saw, and where: an observation, planning, a conversation.";
         }
 
         if (Words(evidence) > 0 && !StandardNumber().IsMatch(evidence))
         {
-            yield return "The evidence names no Teachers’ Standard, such as “TS4”. Appropriate bodies often send that back";
+            yield return "The evidence names no Teachers’ Standard, such as “TS4”. Appropriate bodies often send that back.";
         }
     }
 
@@ -42,13 +42,13 @@ public static partial class ReportLint
         var empty = ReportParts.Standards.Where(part => Words(Text(texts, part)) == 0).ToList();
         if (empty.Count > 0)
         {
-            yield return $"Nothing is written for {string.Join(", ", empty.Select(Short))}";
+            yield return $"Nothing is written for {string.Join(", ", empty.Select(Short))}.";
         }
 
         var thin = ReportParts.Standards.Where(part => Words(Text(texts, part)) is > 0 and < FewTargetWords).ToList();
         if (thin.Count > 0)
         {
-            yield return $"Very little is written for {string.Join(", ", thin.Select(Short))}";
+            yield return $"Very little is written for {string.Join(", ", thin.Select(Short))}.";
         }
     }
 
@@ -57,7 +57,7 @@ public static partial class ReportLint
         var lines = Text(texts, ReportPart.Targets).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (lines.Length == 0)
         {
-            yield return "There are no development targets";
+            yield return "There are no development targets.";
         }
 
         var vague = lines.FirstOrDefault(line => Words(line) < FewTargetWords || Vague().IsMatch(line));

@@ -46,9 +46,20 @@ public class DueRuleTests
     [Fact]
     public void R9_A_point_on_a_bank_holiday_or_in_a_break_means_the_last_school_day_before()
     {
-        // Half of summer 2027 is over on the Spring bank holiday, in half-term.
+        // Half of summer 2027 is over on the Spring bank holiday, in half-term. The first was made before the figure's day, elsewhere.
         var plan = Serving(Post("2026-09-01")).Decided(new ServedDecision(Day("2026-08-31"), 3.5m, null)).Plan();
-        Assert.Equal("FA1 2027-05-28", plan.Due(DueKind.FormalAssessment));
+        Assert.Equal("FA1 2026-07-21, FA2 2027-05-28", plan.Due(DueKind.FormalAssessment));
+    }
+
+    [Fact]
+    public void R13_An_assessment_that_falls_into_an_absence_is_the_new_schools_after_a_move()
+    {
+        var away = Serving(Post("2025-09-01", "2026-08-31"), Post("2026-09-01", school: "Fenwick"))
+            .Absent(Away("2026-07-01", 20, end: "2026-09-30"));
+        Assert.Equal("Fenwick", away.Plan().Items.Single(item => item.Kind == DueKind.FormalAssessment && item.Number == 1).School);
+
+        var left = Serving(Post("2025-09-01", "2026-08-31")).Absent(Away("2026-07-01", 20, end: "2026-09-30"));
+        Assert.DoesNotContain(left.Plan().Items, item => item.Kind == DueKind.FormalAssessment);
     }
 
     [Theory]

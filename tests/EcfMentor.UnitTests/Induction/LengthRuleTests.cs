@@ -153,11 +153,11 @@ public class LengthRuleTests
     }
 
     [Fact]
-    public void R24_Short_supply_counts_nowhere_and_brings_no_assessment()
+    public void R24_Short_supply_counts_nowhere_and_brings_no_duty()
     {
         var plan = Serving(Post("2025-09-01", "2025-10-17"), Post("2025-11-03", "2025-12-19"), Post("2026-01-05", "2026-03-26", school: "Fenwick")).Plan();
         Assert.Equal(Fraction.Zero, plan.ServedTerms);
-        Assert.DoesNotContain(plan.Items, item => item.Kind is DueKind.FormalAssessment or DueKind.InterimAssessment);
+        Assert.Empty(plan.Items);
         Assert.All(plan.Spells, spell => Assert.False(spell.Counts));
     }
 

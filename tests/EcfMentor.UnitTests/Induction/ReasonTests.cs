@@ -163,7 +163,7 @@ public class ReasonTests
             .Decided(new ServedDecision(Day("2026-01-31"), 0.25m, null)).Plan("2026-02-10");
         Assert.Equal(
             [
-                $"full time at Saltmarsh from Monday 1 September 2025 to Friday 17 October 2025; 0.5 FTE at Fenwick from Monday 5 January 2026. In each term: calendar days in post ÷ calendar days of the term × FTE (R2, R4, {Edition} 2.34, 2.36)",
+                $"Full time at Saltmarsh from Monday 1 September 2025 to Friday 17 October 2025; 0.5 FTE at Fenwick from Monday 5 January 2026. In each term: calendar days in post ÷ calendar days of the term × FTE (R2, R4, {Edition} 2.34, 2.36)",
                 $"The appropriate body recorded 0.25 terms served up to Saturday 31 January 2026; that stands for all before (R5, {Edition} 2.74)",
                 $"Saltmarsh from Monday 1 September 2025 to Friday 17 October 2025 is less than a term, so it doesn't count (R3, R24, {Edition} 2.33)",
                 $"Service at Fenwick counts for good once a whole term is served there, on Friday 27 March 2026 (R3, {Edition} 2.33)",

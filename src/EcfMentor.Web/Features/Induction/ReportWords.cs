@@ -12,6 +12,9 @@ public static class ReportWords
     public static string Name(ReportView report) =>
         report.Kind == DueKind.InterimAssessment ? "Interim assessment" : $"{InductionWords.Name(report.Kind)} {report.Number}";
 
+    /// <summary>"progress review 4", inside a sentence.</summary>
+    public static string InSentence(ReportView report) => char.ToLowerInvariant(Name(report)[0]) + Name(report)[1..];
+
     /// <summary>A part's heading.</summary>
     public static string Heading(ReportPart part) => part switch
     {
@@ -84,15 +87,17 @@ public static class ReportWords
     };
 
     /// <summary>How far something due has come, in a few words.</summary>
-    public static string Standing(DueView due) => due switch
+    /// <param name="due">What is due.</param>
+    /// <param name="ect">How the reader calls the ECT: "you" or a first name.</param>
+    public static string Standing(DueView due, string ect) => due switch
     {
         { State: DueState.Complete, Report: { SentOn: { } day } } => $"Signed, and sent on {UkTime.Date(day)}",
         { State: DueState.Complete, Report.SignedAt: { } at } => $"Signed by everyone on {UkTime.Date(UkTime.DayOf(at))}",
         { State: DueState.Writing } => "The tutor is writing it",
-        { State: DueState.Waiting, Report.Step: ReportStep.Comment } => "Waiting for the ECT to read it",
+        { State: DueState.Waiting, Report.Step: ReportStep.Comment } => $"Waiting for {ect} to read it",
         { State: DueState.Waiting, Report.Step: ReportStep.TutorSigns } => "Waiting for the tutor’s signature",
         { State: DueState.Waiting, Report.Step: ReportStep.HeadSigns } => "Waiting for the head’s signature",
-        { State: DueState.Waiting } => "Waiting for the ECT’s signature",
+        { State: DueState.Waiting } => $"Waiting for {ect} to sign",
         { State: DueState.Elsewhere } => "Before this record began",
         { IsLate: true } => "Late: not started",
         _ => "Not started",
