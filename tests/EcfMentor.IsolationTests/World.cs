@@ -1,5 +1,6 @@
 using EcfMentor.Application.Ports;
 using EcfMentor.Domain.Calendar;
+using EcfMentor.Domain.Induction;
 using EcfMentor.Domain.Mentoring;
 using EcfMentor.Domain.People;
 using EcfMentor.Domain.Schools;
@@ -44,6 +45,7 @@ public sealed class World
         }
 
         await world.AddMentoringAsync(portal);
+        await world.AddInductionAsync(portal, school);
         await world.AddTheRestAsync(portal);
         return world;
     }
@@ -162,6 +164,29 @@ public sealed class World
         var answer = new CheckInAnswer(Guid.CreateVersion7(), mentee.PersonId, new DateOnly(2026, 11, 2), 1);
         answer.Give(4);
         await Trust.AddAsync(answer);
+    }
+
+    private async Task AddInductionAsync(AppFactory portal, School school)
+    {
+        var (now, ect, tutor) = (portal.Clock.UtcNow(), People[Role.Ect], People[Role.InductionTutor]);
+        var body = new AppropriateBody(Guid.CreateVersion7(), Text("Hub"), AppropriateBodyKind.TeachingSchoolHub);
+        body.Revise(Text("Hub"), body.Kind, Text("Contact"), "contact@same.example", ReportsGo.Here, false);
+        var record = new InductionRecord(Guid.CreateVersion7(), ect.Id, new DateOnly(2026, 9, 1), new DateOnly(2026, 7, 1), body.Id);
+        record.Train(TrainingProgramme.ProviderLed, Text("Provider"));
+        record.Periods.Add(new(Guid.CreateVersion7(), record.Id, null, Text("Elsewhere"), new DateOnly(2025, 9, 1), new DateOnly(2026, 8, 31), 100));
+        record.Periods.Add(new(Guid.CreateVersion7(), record.Id, school.Id, null, new DateOnly(2026, 9, 1), null, 100));
+        record.Absences.Add(new(Guid.CreateVersion7(), record.Id, AbsenceType.AdHoc, new DateOnly(2026, 10, 5), new DateOnly(2026, 10, 6), 4, tutor.Id, now));
+        record.Rulings.Add(new(Guid.CreateVersion7(), record.Id, RulingKind.Served, new DateOnly(2026, 8, 31), 2.5m, 8, tutor.Id, now));
+        var done = new StatutoryReport(Guid.CreateVersion7(), record.Id, DueKind.ProgressReview, 1, new DateOnly(2026, 10, 1), tutor.Id);
+        var draft = new StatutoryReport(Guid.CreateVersion7(), record.Id, DueKind.FormalAssessment, 1, new DateOnly(2026, 12, 18), tutor.Id);
+        foreach (var report in new[] { done, draft })
+        {
+            report.Write(new(false, new DateOnly(2026, 10, 1), true, null, 250, 8, ReportParts.Of(report.Kind).ToDictionary(part => part, part => Text(part.ToString()))), now);
+        }
+
+        done.Share(tutor.Id, now);
+        done.Comment(Text("Comment"), ect.Id, now);
+        await Trust.AddAsync(body, record, done, draft);
     }
 
     private async Task AddTheRestAsync(AppFactory portal)

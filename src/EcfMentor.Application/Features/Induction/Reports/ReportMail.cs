@@ -40,9 +40,10 @@ internal sealed class ReportMail(IAppDb db, ITrustAddress address, TimeProvider 
             return;
         }
 
-        var now = time.UtcNow();
+        // A report that was taken back is shared again: each time is a message of its own.
+        var (now, id) = (time.UtcNow(), Guid.CreateVersion7());
         db.Outbox.Add(new(
-            Guid.CreateVersion7(), $"report:{report.Id}:{what}:{report.WrittenAt:O}", to.Email, subject,
+            id, $"report:{report.Id}:{what}:{id}", to.Email, subject,
             $"""
             {text}
 
