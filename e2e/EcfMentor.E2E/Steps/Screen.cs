@@ -95,6 +95,15 @@ public sealed class Screen : IAsyncDisposable
     /// <summary>Types into the field with this label.</summary>
     public Task TypeAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
 
+    /// <summary>Types a date into the three fields of a question.</summary>
+    public async Task DateAsync(string question, DateOnly date)
+    {
+        var fields = Page.GetByRole(AriaRole.Group, new() { Name = question });
+        await fields.GetByLabel("Day").FillAsync($"{date.Day}");
+        await fields.GetByLabel("Month").FillAsync($"{date.Month}");
+        await fields.GetByLabel("Year").FillAsync($"{date.Year}");
+    }
+
     /// <summary>Gives a file to the field with this label.</summary>
     public Task UploadAsync(string label, string name, byte[] content) =>
         Page.GetByLabel(label, new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = content });
