@@ -54,6 +54,8 @@ public sealed class AppDb(AppDbContext context) : IAppDb
 
     public DbSet<InductionRuling> InductionRulings => context.InductionRulings;
 
+    public DbSet<InductionOutcomeStep> InductionOutcomeSteps => context.InductionOutcomeSteps;
+
     public DbSet<StatutoryReport> StatutoryReports => context.StatutoryReports;
 
     public DbSet<ReportSection> ReportSections => context.ReportSections;

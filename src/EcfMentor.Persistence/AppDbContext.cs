@@ -75,6 +75,8 @@ public class AppDbContext : DbContext, ITenantDbContext
 
     public DbSet<InductionRuling> InductionRulings => Set<InductionRuling>();
 
+    public DbSet<InductionOutcomeStep> InductionOutcomeSteps => Set<InductionOutcomeStep>();
+
     public DbSet<StatutoryReport> StatutoryReports => Set<StatutoryReport>();
 
     public DbSet<ReportSection> ReportSections => Set<ReportSection>();

@@ -26,7 +26,7 @@ public class QueryBudgetTests
             using var browser = await portal.SignInAsync(world.Trust, person);
             foreach (var route in new RouteWalk(portal).Routes().Where(route => route.Method == "GET"))
             {
-                foreach (var id in route.TakesAnId ? ids : [Guid.Empty])
+                foreach (var id in await RouteWalk.WorthTryingAsync(browser, route, ids))
                 {
                     var before = count.Reads;
                     var page = await browser.GetAsync(RouteWalk.PathOf(route, id));

@@ -134,7 +134,7 @@ public sealed class World
     {
         var now = portal.Clock.UtcNow();
         var periods = await Trust.InDbAsync(db => db.RolePeriods.AsNoTracking().ToListAsync());
-        var (mentee, mentor) = (periods.Single(p => p.Role == Role.Ect), periods.Single(p => p.Role == Role.Mentor));
+        var (mentee, mentor) = (periods.Single(p => p.PersonId == People[Role.Ect].Id), periods.Single(p => p.Role == Role.Mentor));
         var trainee = periods.Single(p => p.Role == Role.Trainee);
         var pair = new Mentorship(Guid.CreateVersion7(), mentee, mentor, new DateOnly(2026, 9, 7), People[Role.InductionTutor].Id, now);
         pair.RecordSafeguards(Text("Safeguards"));
@@ -177,6 +177,7 @@ public sealed class World
         record.Periods.Add(new(Guid.CreateVersion7(), record.Id, school.Id, null, new DateOnly(2026, 9, 1), null, 100));
         record.Absences.Add(new(Guid.CreateVersion7(), record.Id, AbsenceType.AdHoc, new DateOnly(2026, 10, 5), new DateOnly(2026, 10, 6), 4, tutor.Id, now));
         record.Rulings.Add(new(Guid.CreateVersion7(), record.Id, RulingKind.Served, new DateOnly(2026, 8, 31), 2.5m, 8, tutor.Id, now));
+        record.Outcome.Add(new(Guid.CreateVersion7(), record.Id, new(OutcomeStepKind.Recommended, new DateOnly(2026, 11, 2)), tutor.Id, now));
         var done = new StatutoryReport(Guid.CreateVersion7(), record.Id, DueKind.ProgressReview, 1, new DateOnly(2026, 10, 1), tutor.Id);
         var draft = new StatutoryReport(Guid.CreateVersion7(), record.Id, DueKind.FormalAssessment, 1, new DateOnly(2026, 12, 18), tutor.Id);
         foreach (var report in new[] { done, draft })
@@ -187,6 +188,20 @@ public sealed class World
         done.Share(tutor.Id, now);
         done.Comment(Text("Comment"), ect.Id, now);
         await Trust.AddAsync(body, record, done, draft);
+
+        // One ECT whom nobody has registered, and one whose induction began at another school.
+        await AddEctAsync(school, "new@same.example");
+        var mover = await AddEctAsync(school, "mover@same.example");
+        var begun = new InductionRecord(Guid.CreateVersion7(), mover.Id, new DateOnly(2025, 9, 1), new DateOnly(2025, 7, 1), body.Id);
+        begun.Periods.Add(new(Guid.CreateVersion7(), begun.Id, null, Text("Before"), new DateOnly(2025, 9, 1), new DateOnly(2026, 7, 21), 100));
+        await Trust.AddAsync(begun);
+    }
+
+    private async Task<Person> AddEctAsync(School school, string email)
+    {
+        var person = new Person(Guid.CreateVersion7(), Text("F"), Text("L"), email, null);
+        await Trust.AddAsync(person, new RolePeriod(Guid.CreateVersion7(), person.Id, school.Id, Role.Ect, new DateOnly(2026, 9, 1)));
+        return person;
     }
 
     private async Task AddTheRestAsync(AppFactory portal)

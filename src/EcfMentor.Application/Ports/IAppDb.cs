@@ -50,6 +50,8 @@ public interface IAppDb
 
     DbSet<InductionRuling> InductionRulings { get; }
 
+    DbSet<InductionOutcomeStep> InductionOutcomeSteps { get; }
+
     DbSet<StatutoryReport> StatutoryReports { get; }
 
     DbSet<ReportSection> ReportSections { get; }

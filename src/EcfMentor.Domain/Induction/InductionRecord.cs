@@ -58,12 +58,18 @@ public sealed class InductionRecord : Entity, IAggregate
 
     public List<InductionRuling> Rulings { get; private set; } = [];
 
+    /// <summary>What happened once induction was served.</summary>
+    public List<InductionOutcomeStep> Outcome { get; private set; } = [];
+
     /// <summary>Sets how the ECT is trained.</summary>
     public void Train(TrainingProgramme programme, string? leadProvider)
     {
         Programme = programme;
         LeadProvider = programme == TrainingProgramme.ProviderLed ? leadProvider : null;
     }
+
+    /// <summary>Another appropriate body takes over, as it does with a move (2.75).</summary>
+    public void Move(Guid appropriateBodyId) => AppropriateBodyId = appropriateBodyId;
 
     /// <summary>The facts for a plan.</summary>
     /// <param name="asOf">The day of the plan.</param>

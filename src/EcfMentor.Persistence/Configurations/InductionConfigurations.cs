@@ -26,6 +26,7 @@ internal sealed class InductionRecordConfiguration : IEntityTypeConfiguration<In
         builder.HasMany(induction => induction.Periods).WithOne(period => period.Induction).HasForeignKey(period => period.InductionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(induction => induction.Absences).WithOne(absence => absence.Induction).HasForeignKey(absence => absence.InductionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(induction => induction.Rulings).WithOne(ruling => ruling.Induction).HasForeignKey(ruling => ruling.InductionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(induction => induction.Outcome).WithOne(step => step.Induction).HasForeignKey(step => step.InductionId).OnDelete(DeleteBehavior.Cascade);
 
         // One induction only: Statutory induction guidance (April 2024) 1.13.
         builder.HasIndex(induction => induction.PersonId).IsUnique();
@@ -45,6 +46,15 @@ internal sealed class InductionPeriodConfiguration : IEntityTypeConfiguration<In
 internal sealed class InductionRulingConfiguration : IEntityTypeConfiguration<InductionRuling>
 {
     public void Configure(EntityTypeBuilder<InductionRuling> builder) => builder.Ignore(ruling => ruling.Decision);
+}
+
+internal sealed class InductionOutcomeStepConfiguration : IEntityTypeConfiguration<InductionOutcomeStep>
+{
+    public void Configure(EntityTypeBuilder<InductionOutcomeStep> builder)
+    {
+        builder.Ignore(step => step.Step);
+        builder.HasIndex(step => new { step.InductionId, step.Kind }).IsUnique();
+    }
 }
 
 internal sealed class StatutoryReportConfiguration : IEntityTypeConfiguration<StatutoryReport>

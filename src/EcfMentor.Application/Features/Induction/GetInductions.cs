@@ -42,7 +42,8 @@ public sealed record InductionRow(
 /// <param name="School">Where.</param>
 /// <param name="StartsOn">The first day in the role.</param>
 /// <param name="CanRegister">True for the school's induction tutor.</param>
-public sealed record UnregisteredEct(Guid PeriodId, string Name, string School, DateOnly StartsOn, bool CanRegister);
+/// <param name="HasRecord">True for someone whose induction began elsewhere in the trust.</param>
+public sealed record UnregisteredEct(Guid PeriodId, string Name, string School, DateOnly StartsOn, bool CanRegister, bool HasRecord);
 
 internal sealed class GetInductionsHandler(IAppDb db, IActorSource actors, TimeProvider time) : IQueryHandler<GetInductions, InductionsView>
 {
@@ -65,9 +66,10 @@ internal sealed class GetInductionsHandler(IAppDb db, IActorSource actors, TimeP
         return new InductionsView(
             [.. rows],
             [
-                .. ects.Where(ect => !registered.Contains(ect.PersonId))
+                .. ects.Where(ect => !registered.Any(here => here.PersonId == ect.PersonId && here.SchoolId == ect.SchoolId && (here.EndsOn is null || here.EndsOn >= ect.StartsOn)))
                     .Select(ect => new UnregisteredEct(
-                        ect.PeriodId, $"{ect.FirstName} {ect.LastName}", reader.NameOf(ect.SchoolId), ect.StartsOn, actor.IsAt(Role.InductionTutor, ect.SchoolId))),
+                        ect.PeriodId, $"{ect.FirstName} {ect.LastName}", reader.NameOf(ect.SchoolId), ect.StartsOn, actor.IsAt(Role.InductionTutor, ect.SchoolId),
+                        registered.Any(here => here.PersonId == ect.PersonId))),
             ],
             actor.Is(Role.InductionTutor));
     }
@@ -105,14 +107,17 @@ internal sealed class GetInductionsHandler(IAppDb db, IActorSource actors, TimeP
             .AsSingleQuery().ToListAsync(ct)).ToLookup(report => report.InductionId);
     }
 
-    private async Task<HashSet<Guid>> RegisteredAsync(IEnumerable<Guid> people, CancellationToken ct)
+    /// <summary>Where in the trust inductions of these people are or were kept.</summary>
+    private async Task<List<Kept>> RegisteredAsync(IEnumerable<Guid> people, CancellationToken ct)
     {
         var asked = people.Distinct().ToList();
-        return await db.Inductions.AsNoTracking()
-            .Where(induction => asked.Contains(induction.PersonId))
-            .Select(induction => induction.PersonId)
-            .ToHashSetAsync(ct);
+        return await db.InductionPeriods.AsNoTracking()
+            .Where(period => asked.Contains(period.Induction.PersonId))
+            .Select(period => new Kept(period.Induction.PersonId, period.SchoolId, period.EndsOn))
+            .ToListAsync(ct);
     }
+
+    private sealed record Kept(Guid PersonId, Guid? SchoolId, DateOnly? EndsOn);
 
     private sealed record Ect(Guid PeriodId, Guid PersonId, string FirstName, string LastName, Guid SchoolId, DateOnly StartsOn, string? Subject);
 }

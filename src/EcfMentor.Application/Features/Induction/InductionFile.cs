@@ -109,6 +109,12 @@ internal sealed class JsonFields(JsonElement element, string path, List<FactFaul
             return text;
         }
 
+        // A URN may well be written as the number that it is.
+        if (field is { ValueKind: JsonValueKind.Number })
+        {
+            return field.Value.GetRawText();
+        }
+
         Fault(name, field is null ? "It is missing" : "Give it as text");
         return "";
     }

@@ -260,6 +260,43 @@ namespace EcfMentor.Persistence.SqlServer.Migrations.App
                     b.ToTable("induction_absences");
                 });
 
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionOutcomeStep", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ByEmail")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("InductionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "InductionId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("induction_outcome_steps");
+                });
+
             modelBuilder.Entity("EcfMentor.Domain.Induction.InductionPeriod", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1365,6 +1402,23 @@ namespace EcfMentor.Persistence.SqlServer.Migrations.App
                     b.Navigation("Induction");
                 });
 
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionOutcomeStep", b =>
+                {
+                    b.HasOne("EcfMentor.Persistence.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.Induction.InductionRecord", "Induction")
+                        .WithMany("Outcome")
+                        .HasForeignKey("TenantId", "InductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Induction");
+                });
+
             modelBuilder.Entity("EcfMentor.Domain.Induction.InductionPeriod", b =>
                 {
                     b.HasOne("EcfMentor.Persistence.Trust", null)
@@ -1823,6 +1877,8 @@ namespace EcfMentor.Persistence.SqlServer.Migrations.App
             modelBuilder.Entity("EcfMentor.Domain.Induction.InductionRecord", b =>
                 {
                     b.Navigation("Absences");
+
+                    b.Navigation("Outcome");
 
                     b.Navigation("Periods");
 

@@ -255,6 +255,43 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                     b.ToTable("induction_absences");
                 });
 
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionOutcomeStep", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByEmail")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "InductionId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("induction_outcome_steps");
+                });
+
             modelBuilder.Entity("EcfMentor.Domain.Induction.InductionPeriod", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1356,6 +1393,23 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                     b.Navigation("Induction");
                 });
 
+            modelBuilder.Entity("EcfMentor.Domain.Induction.InductionOutcomeStep", b =>
+                {
+                    b.HasOne("EcfMentor.Persistence.Trust", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EcfMentor.Domain.Induction.InductionRecord", "Induction")
+                        .WithMany("Outcome")
+                        .HasForeignKey("TenantId", "InductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Induction");
+                });
+
             modelBuilder.Entity("EcfMentor.Domain.Induction.InductionPeriod", b =>
                 {
                     b.HasOne("EcfMentor.Persistence.Trust", null)
@@ -1814,6 +1868,8 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
             modelBuilder.Entity("EcfMentor.Domain.Induction.InductionRecord", b =>
                 {
                     b.Navigation("Absences");
+
+                    b.Navigation("Outcome");
 
                     b.Navigation("Periods");
 

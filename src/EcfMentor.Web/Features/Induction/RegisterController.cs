@@ -41,7 +41,9 @@ public sealed class RegisterController : PortalController
     /// <summary>The form, with the start filled from the staff list.</summary>
     [HttpGet("/inductions/register/{periodId:guid}")]
     public Task<IActionResult> Index(Guid periodId) =>
-        ShowAsync(new GetEctToRegister(periodId), ect => View(new RegisterForm { Ect = ect, StartsOn = ect.StartsOn }));
+        ShowAsync(new GetEctToRegister(periodId), ect => ect.HasRecord
+            ? Go($"/inductions/continue/{periodId}")
+            : View(new RegisterForm { Ect = ect, StartsOn = ect.StartsOn }));
 
     /// <summary>Registers.</summary>
     [HttpPost("/inductions/register/{periodId:guid}")]

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace EcfMentor.Persistence.Sqlite.Migrations.App
+namespace EcfMentor.Persistence.SqlServer.Migrations.App
 {
     /// <inheritdoc />
     public partial class Induction : Migration
@@ -15,15 +15,15 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                 name: "appropriate_bodies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    ContactName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ContactEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Reports = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsRunByTrust = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    ContactName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ContactEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reports = table.Column<int>(type: "int", nullable: false),
+                    IsRunByTrust = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -40,15 +40,15 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                 name: "inductions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    QtsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AppropriateBodyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeadProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    QtsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AppropriateBodyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<int>(type: "int", nullable: false),
+                    LeadProvider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,15 +77,15 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                 name: "induction_absences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InductionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Type = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    HalfDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InductionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Type = table.Column<int>(type: "int", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HalfDays = table.Column<int>(type: "int", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,17 +105,48 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                 });
 
             migrationBuilder.CreateTable(
+                name: "induction_outcome_steps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InductionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByEmail = table.Column<bool>(type: "bit", nullable: false),
+                    Decision = table.Column<int>(type: "int", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_induction_outcome_steps", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_induction_outcome_steps_inductions_TenantId_InductionId",
+                        columns: x => new { x.TenantId, x.InductionId },
+                        principalTable: "inductions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_induction_outcome_steps_trusts_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "trusts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "induction_periods",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InductionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OtherSchool = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    FteHundredths = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InductionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OtherSchool = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FteHundredths = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -144,15 +175,15 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                 name: "induction_rulings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InductionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    TermHundredths = table.Column<int>(type: "INTEGER", nullable: true),
-                    HalfDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InductionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    TermHundredths = table.Column<int>(type: "int", nullable: true),
+                    HalfDays = table.Column<int>(type: "int", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -175,28 +206,28 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                 name: "statutory_reports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InductionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsFinal = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsSuperseded = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsOnTrack = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Recommendation = table.Column<int>(type: "INTEGER", nullable: true),
-                    TermHundredths = table.Column<int>(type: "INTEGER", nullable: true),
-                    AbsenceHalfDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    EctComment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    CommentedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Receipt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InductionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsFinal = table.Column<bool>(type: "bit", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    IsSuperseded = table.Column<bool>(type: "bit", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsOnTrack = table.Column<bool>(type: "bit", nullable: true),
+                    Recommendation = table.Column<int>(type: "int", nullable: true),
+                    TermHundredths = table.Column<int>(type: "int", nullable: true),
+                    AbsenceHalfDays = table.Column<int>(type: "int", nullable: true),
+                    EctComment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    CommentedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SharedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Receipt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -225,11 +256,11 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                 name: "report_sections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Part = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Part = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -252,14 +283,14 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                 name: "report_signatures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Who = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Who = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -294,6 +325,12 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
                 name: "IX_induction_absences_TenantId_InductionId",
                 table: "induction_absences",
                 columns: new[] { "TenantId", "InductionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_induction_outcome_steps_TenantId_InductionId_Kind",
+                table: "induction_outcome_steps",
+                columns: new[] { "TenantId", "InductionId", "Kind" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_induction_periods_TenantId_InductionId",
@@ -355,6 +392,9 @@ namespace EcfMentor.Persistence.Sqlite.Migrations.App
         {
             migrationBuilder.DropTable(
                 name: "induction_absences");
+
+            migrationBuilder.DropTable(
+                name: "induction_outcome_steps");
 
             migrationBuilder.DropTable(
                 name: "induction_periods");

@@ -105,6 +105,37 @@ namespace EcfMentor.Persistence.PostgreSql.Migrations.App
                 });
 
             migrationBuilder.CreateTable(
+                name: "induction_outcome_steps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InductionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByEmail = table.Column<bool>(type: "boolean", nullable: false),
+                    Decision = table.Column<int>(type: "integer", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_induction_outcome_steps", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_induction_outcome_steps_inductions_TenantId_InductionId",
+                        columns: x => new { x.TenantId, x.InductionId },
+                        principalTable: "inductions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_induction_outcome_steps_trusts_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "trusts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "induction_periods",
                 columns: table => new
                 {
@@ -296,6 +327,12 @@ namespace EcfMentor.Persistence.PostgreSql.Migrations.App
                 columns: new[] { "TenantId", "InductionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_induction_outcome_steps_TenantId_InductionId_Kind",
+                table: "induction_outcome_steps",
+                columns: new[] { "TenantId", "InductionId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_induction_periods_TenantId_InductionId",
                 table: "induction_periods",
                 columns: new[] { "TenantId", "InductionId" });
@@ -355,6 +392,9 @@ namespace EcfMentor.Persistence.PostgreSql.Migrations.App
         {
             migrationBuilder.DropTable(
                 name: "induction_absences");
+
+            migrationBuilder.DropTable(
+                name: "induction_outcome_steps");
 
             migrationBuilder.DropTable(
                 name: "induction_periods");
