@@ -89,7 +89,7 @@ public class InductionFileTests
     [InlineData("terms", "{}")]
     [InlineData("terms[0].breaks", "\"none\"")]
     [InlineData("segments", "\"100001\"")]
-    [InlineData("segments[0].school", "100001")]
+    [InlineData("segments[0].school", "true")]
     [InlineData("segments[0].school", "\"\"")]
     [InlineData("segments[0].end", "[]")]
     [InlineData("segments[0].fte", "\"0.5\"")]

@@ -1,3 +1,4 @@
+using System.Text;
 using EcfMentor.Application.Features.Induction;
 using EcfMentor.Web.Infrastructure.Mvc;
 using Microsoft.AspNetCore.Mvc;
@@ -18,6 +19,12 @@ public sealed class InductionController : PortalController
     /// <summary>Every ECT that someone looks after.</summary>
     [HttpGet("/inductions")]
     public Task<IActionResult> Index() => ShowAsync(new GetInductions(), list => View("Index", list));
+
+    /// <summary>The same as a file.</summary>
+    [HttpGet("/inductions/export")]
+    public Task<IActionResult> Export() => ShowAsync(
+        new ExportInductions(),
+        file => File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(file.Text)], "text/csv; charset=utf-8", file.Name));
 
     /// <summary>One of them.</summary>
     [HttpGet("/inductions/{id:guid}")]

@@ -98,7 +98,7 @@ public static class InductionWords
         {
             { IsComplete: true } => "",
             { ExpectedEnd: { } day } => $" Induction is expected to end on {UkTime.Date(day)}.",
-            _ => " No end can be given while nobody employs them without an end date.",
+            _ => $" No end can be given while nobody employs {(view.IsOwn ? "you" : "them")} without an end date.",
         };
         return next + end;
     }

@@ -16,7 +16,7 @@ internal static class InductionVerbs
 
     private static async Task ExplainAsync(VerbArguments arguments, CancellationToken ct)
     {
-        var file = InductionFile.Read(await ReadAsync(arguments.TheWord("The file's name"), ct));
+        var file = InductionFile.Read(await ReadAsync(arguments.TheFile("The file's name"), ct));
         if (file.Facts is null)
         {
             throw Wrong(file.Faults);

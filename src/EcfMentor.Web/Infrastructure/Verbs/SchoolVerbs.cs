@@ -19,12 +19,7 @@ internal static class SchoolVerbs
 
     private static async Task ImportAsync(VerbArguments arguments, CancellationToken ct)
     {
-        var path = arguments.TheWord("The file's name");
-        if (!File.Exists(path))
-        {
-            throw new VerbException($"There is no file {path}.");
-        }
-
+        var path = arguments.TheFile("The file's name");
         var start = Stopwatch.GetTimestamp();
         using var host = await VerbList.PreparedHostAsync(ct);
         await using var file = Open(path);

@@ -43,6 +43,17 @@ public sealed class VerbArguments
         _ => throw new VerbException($"\"{Words[1]}\" is one word too many. Put quotes around a name with spaces."),
     };
 
+    /// <summary>
+    /// The one word after the verb as a file that is there. `dotnet run` starts in the repository's root, so a name that isn't there is
+    /// looked for where it was typed.
+    /// </summary>
+    public string TheFile(string what)
+    {
+        var typed = TheWord(what);
+        var places = new[] { typed, Path.Combine(Environment.GetEnvironmentVariable("PWD") ?? "", typed) };
+        return places.FirstOrDefault(File.Exists) ?? throw new VerbException($"There is no file {typed}.");
+    }
+
     public static VerbArguments Parse(IReadOnlyList<string> args, IReadOnlyCollection<string> known, IReadOnlyCollection<string>? flags = null)
     {
         var words = new List<string>();

@@ -118,4 +118,35 @@ public sealed class InductionPagesTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Forbidden, (await head.GetAsync("/appropriate-bodies")).Status);
     }
+
+    [Fact]
+    public async Task The_list_can_be_taken_away_as_a_file_with_terms_to_one_decimal()
+    {
+        await world.Trust.AddInductionAsync(world.Pair.Mentee, world.School);
+        using var lead = await portal.SignInAsync(world.Trust, world.Lead);
+        using var mentor = await portal.SignInAsync(world.Trust, world.Pair.Mentor);
+
+        var file = (await lead.GetAsync("/inductions/export")).Body.Split('\n', StringSplitOptions.TrimEntries);
+
+        Assert.Equal("Name,School,FTE,Year,Terms served,Terms required,Next,Number,Due by,Late,Expected end", file[0].TrimStart('\uFEFF'));
+        Assert.Equal("Yasmin Iqbal,Marram High School,1,1,0.7,6.0,Progress review,1,2026-12-18,,2028-07-21", file[1]);
+        Assert.Equal(HttpStatusCode.Forbidden, (await mentor.GetAsync("/inductions/export")).Status);
+    }
+
+    [Fact]
+    public async Task Someone_leaves_and_the_interim_assessment_is_due_with_its_reason()
+    {
+        var record = await world.Trust.AddInductionAsync(world.Pair.Mentee, world.School);
+        using var tutor = await portal.SignInAsync(world.Trust, world.Tutor);
+        var page = await tutor.GetAsync($"/inductions/{record.Id}/leave");
+
+        var wrong = await page.SubmitAsync(new() { ["LastDay.day"] = "18", ["LastDay.month"] = "12", ["LastDay.year"] = "2028" });
+        Assert.Contains("at most four months ahead", wrong.Text, StringComparison.Ordinal);
+        Assert.Equal("2028", wrong.Document.QuerySelector("input[name='LastDay.year']")!.GetAttribute("value"));
+        var done = await tutor.FollowAsync(await wrong.SubmitAsync(new() { ["LastDay.year"] = "2026" }));
+
+        Assert.Contains("Interim assessment 1", done.Text, StringComparison.Ordinal);
+        Assert.Contains("Statutory induction guidance (April 2024) 2.62", done.Text, StringComparison.Ordinal);
+        Assert.Contains("Leaves Marram High School", done.Text, StringComparison.Ordinal);
+    }
 }
