@@ -60,9 +60,9 @@ public sealed record ReadReportPage(ReportView Report, ReportStepForm Form)
 
     public string? Note => Form.Note;
 
-    public DateOnly? SentOn => Form.SentOn;
+    public DateOnly? SentOn => Form.SentOn ?? Report.SentOn;
 
-    public string? Receipt => Form.Receipt;
+    public string? Receipt => Form.Receipt ?? Report.Receipt;
 }
 
 /// <summary>Progress reviews and assessments: written, commented on, signed, corrected.</summary>
