@@ -1,5 +1,6 @@
 using EcfMentor.Application.Features.Induction;
 using EcfMentor.Application.Features.Induction.Completion;
+using EcfMentor.Application.Features.Induction.Reports;
 using EcfMentor.Application.Messaging;
 using EcfMentor.Domain.Induction;
 using EcfMentor.Domain.Mentoring;
@@ -64,6 +65,19 @@ public class MoveTests
             ["InterimAssessment 2026-12-18", "ProgressReview 2027-03-25", "FormalAssessment 2027-07-21"],
             view.Plan.Items.Take(3).Select(item => $"{item.Kind} {item.Due:yyyy-MM-dd}"));
         Assert.Empty((await w.Trust.SendAsync(peter.Id, new GetInductions())).Value.Unregistered);
+
+        var theirs = (await w.Trust.SendAsync(peter.Id, new StartReport(record.Id, DueKind.ProgressReview, 1))).Value;
+        var draft = (await w.Trust.SendAsync(peter.Id, new GetReport(theirs))).Value;
+        Assert.IsType<NotFound>((await w.Trust.SendAsync(w.Tutor.Id, new GetReport(theirs))).Error);
+        Assert.True((await w.Trust.SendAsync(peter.Id, InductionData.Written(theirs, portal.Today, share: true, draft.Lock))).IsSuccess);
+        foreach (var former in new[] { w.Tutor, w.Head })
+        {
+            Assert.IsType<NotFound>((await w.Trust.SendAsync(former.Id, new GetReport(theirs))).Error);
+        }
+
+        Assert.IsType<NotFound>((await w.Trust.SendAsync(w.Tutor.Id, new RecordAbsence(record.Id, AbsenceType.AdHoc, portal.Today, null, "1"))).Error);
+        Assert.IsType<NotFound>((await w.Trust.SendAsync(peter.Id, new StartReport(record.Id, DueKind.InterimAssessment, 1))).Error);
+        Assert.True((await w.Trust.SendAsync(w.Tutor.Id, new StartReport(record.Id, DueKind.InterimAssessment, 1))).IsSuccess);
 
         portal.Clock.MoveTo(Christmas.AddDays(61));
         Assert.IsType<NotFound>((await w.Trust.SendAsync(w.Tutor.Id, new GetInduction(record.Id))).Error);

@@ -8,25 +8,26 @@ namespace EcfMentor.Application.Features.Induction;
 /// <param name="State">How far.</param>
 /// <param name="IsLate">True when the last lawful day has passed without it.</param>
 /// <param name="Report">Its report; null where none is begun, or it isn't for whoever asks.</param>
-public sealed record DueView(DueItem Item, DueState State, bool IsLate, ReportMark? Report)
+/// <param name="IsMine">True for a tutor of the school whose duty it is.</param>
+public sealed record DueView(DueItem Item, DueState State, bool IsLate, ReportMark? Report, bool IsMine)
 {
     /// <summary>Joins what is due with the reports that are there.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="record">The record, to know what came before it.</param>
     /// <param name="reports">The latest revision of each report, with signatures.</param>
-    /// <param name="seesDrafts">True for a tutor.</param>
-    internal static IReadOnlyList<DueView> Of(InductionPlan plan, InductionRecord record, IReadOnlyCollection<StatutoryReport> reports, bool seesDrafts)
+    /// <param name="isMine">Says whether what is due on a day is the duty of a school whose tutor asks: they see drafts.</param>
+    internal static IReadOnlyList<DueView> Of(InductionPlan plan, InductionRecord record, IReadOnlyCollection<StatutoryReport> reports, Func<DateOnly, bool> isMine)
     {
         var before = record.Rulings.Where(ruling => ruling.Kind == RulingKind.Served).Select(ruling => ruling.On).DefaultIfEmpty(DateOnly.MinValue).Max();
-        return [.. plan.Items.Select(item => One(item, plan.AsOf, before, reports.FirstOrDefault(r => r.Kind == item.Kind && r.Number == item.Number), seesDrafts))];
+        return [.. plan.Items.Select(item => One(item, plan.AsOf, before, reports.FirstOrDefault(r => r.Kind == item.Kind && r.Number == item.Number), isMine(item.Due)))];
     }
 
-    private static DueView One(DueItem item, DateOnly today, DateOnly before, StatutoryReport? report, bool seesDrafts)
+    private static DueView One(DueItem item, DateOnly today, DateOnly before, StatutoryReport? report, bool isMine)
     {
         var state = report switch
         {
             { IsComplete: true } => DueState.Complete,
-            { Step: ReportStep.Write } when seesDrafts => DueState.Writing,
+            { Step: ReportStep.Write } when isMine => DueState.Writing,
             { Step: not ReportStep.Write } => DueState.Waiting,
             _ when item.Due <= before => DueState.Elsewhere,
             _ => DueState.NotStarted,
@@ -34,7 +35,7 @@ public sealed record DueView(DueItem Item, DueState State, bool IsLate, ReportMa
         var isOpen = state is not (DueState.Complete or DueState.Elsewhere);
         var mark = report is null || state is DueState.NotStarted or DueState.Elsewhere ? null : new ReportMark(
             report.Id, report.Step, report.Signatures.Count == 0 ? null : report.Signatures.Max(signature => signature.At), report.SentOn);
-        return new(item, state, isOpen && item.Due < today, mark);
+        return new(item, state, isOpen && item.Due < today, mark, isMine);
     }
 }
 

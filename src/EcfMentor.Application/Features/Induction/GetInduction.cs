@@ -90,14 +90,17 @@ internal sealed class GetInductionHandler(IAppDb db, IActorSource actors, TimePr
         InductionRecord record, InductionReader reader, InductionPlan plan, Actor actor, List<StatutoryReport> reports, IReadOnlyList<RecordReader> readers)
     {
         var isOwn = record.PersonId == actor.PersonId;
-        var canKeep = !isOwn && actor.SchoolsAs(Role.InductionTutor).Intersect(record.Periods.Select(period => period.SchoolId ?? Guid.Empty)).Any();
+        var tutors = isOwn ? [] : actor.SchoolsAs(Role.InductionTutor);
+        bool IsMine(Guid? school) => school is { } id && tutors.Contains(id);
+        var canKeep = record.Periods.Exists(period => IsMine(period.SchoolId)
+            && (period.EndsOn is not { } end || end >= plan.AsOf || !record.Periods.Exists(later => later.StartsOn > period.StartsOn)));
         var body = record.AppropriateBody;
         return new(
             record.Id, record.PersonId, record.Person.FirstName, record.Person.LastName, isOwn, canKeep,
             record.QtsOn, record.StartsOn, record.Programme, record.LeadProvider,
             new(body.Id, body.Name, body.ContactName, body.ContactEmail),
             plan,
-            DueView.Of(plan, record, reports, canKeep),
+            DueView.Of(plan, record, reports, day => IsMine(record.DutySchool(day))),
             [.. record.Periods.OrderBy(p => p.StartsOn).Select(p => new PeriodView(p.Id, p.SchoolId, reader.SchoolOf(p), p.StartsOn, p.EndsOn, p.FteHundredths / 100m))],
             [.. record.Absences.OrderByDescending(a => a.StartsOn).Select(a => new AbsenceView(a.Id, a.Type, a.StartsOn, a.EndsOn, a.HalfDays / 2m))],
             [.. record.Rulings.OrderByDescending(r => r.On).Select(r => new RulingView(r.Id, r.Kind, r.On, r.TermHundredths / 100m, r.HalfDays / 2m))],

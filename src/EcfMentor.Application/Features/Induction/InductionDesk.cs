@@ -39,7 +39,7 @@ internal sealed class InductionDesk(IAppDb db)
         var plan = reader.Plan(record, today).Plan ?? throw new InvalidOperationException($"The facts of induction {record.Id} contradict each other.");
         var period = record.PeriodOn(today);
         var last = period ?? record.Periods.MaxBy(p => p.StartsOn);
-        var next = DueView.Of(plan, record, [.. reports], seesDrafts: true).FirstOrDefault(due => due.State is not (DueState.Complete or DueState.Elsewhere));
+        var next = DueView.Of(plan, record, [.. reports], _ => true).FirstOrDefault(due => due.State is not (DueState.Complete or DueState.Elsewhere));
         return new(
             record.Id, record.Person.Name, last is null ? "" : reader.SchoolOf(last), period?.FteHundredths / 100m, subject,
             plan.Year, plan.ServedTerms, plan.RequiredTerms, next, plan.ExpectedEnd, plan.IsComplete,

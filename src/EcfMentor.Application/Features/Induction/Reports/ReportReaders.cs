@@ -42,7 +42,7 @@ internal sealed class ReportReaders(IAppDb db, ReportMail mail, TimeProvider tim
     private Task<List<Person>> HeadsAsync(StatutoryReport report, CancellationToken ct)
     {
         var today = time.Today();
-        var school = (report.Induction.PeriodOn(report.MeetingOn ?? today) ?? report.Induction.Periods.MaxBy(period => period.StartsOn))?.SchoolId;
+        var school = report.Induction.DutySchool(report.DueOn);
         return db.RolePeriods
             .Where(period => period.Role == Role.Headteacher && period.SchoolId == school && period.StartsOn <= today && (period.EndsOn == null || period.EndsOn >= today))
             .Select(period => period.Person)

@@ -15,19 +15,25 @@ internal static class ReportScope
     /// <summary>The shadow property by which storage notices that two people saved at once.</summary>
     public const string Lock = "Version";
 
-    /// <summary>Reports that the actor may read.</summary>
+    /// <summary>Reports that the actor may read. A former school reads what was due by the last day there, and no further.</summary>
     public static IQueryable<StatutoryReport> ReportsReadableBy(this IAppDb db, Actor actor, DateOnly today)
     {
+        var me = actor.PersonId;
         var readable = db.Inductions.ReadableBy(actor, today).Select(induction => induction.Id);
-        var kept = db.Inductions.KeptBy(actor, today).Select(induction => induction.Id);
-        return db.StatutoryReports.Where(report => report.SharedAt != null ? readable.Contains(report.InductionId) : kept.Contains(report.InductionId));
+        var kept = db.Inductions.ReportedOnBy(actor, today).Select(induction => induction.Id);
+        var schools = actor.SchoolsAs(Role.InductionTutor, Role.Headteacher);
+        return db.StatutoryReports.Where(report => report.Induction.PersonId == me
+            ? report.SharedAt != null
+            : (report.SharedAt != null ? readable.Contains(report.InductionId) : kept.Contains(report.InductionId))
+                && report.Induction.Periods.Any(period => period.SchoolId != null && schools.Contains(period.SchoolId.Value)
+                    && (period.EndsOn == null || report.DueOn <= period.EndsOn)));
     }
 
-    /// <summary>Reports that the actor writes and corrects as induction tutor.</summary>
+    /// <summary>Reports that the actor writes and corrects as induction tutor; <see cref="DutiesOf"/> says which of them now.</summary>
     public static IQueryable<StatutoryReport> ReportsKeptBy(this IAppDb db, Actor actor, DateOnly today)
     {
-        var kept = db.Inductions.KeptBy(actor, today).Select(induction => induction.Id);
-        return db.StatutoryReports.Where(report => kept.Contains(report.InductionId));
+        var kept = db.Inductions.ReportedOnBy(actor, today).Select(induction => induction.Id);
+        return db.ReportsReadableBy(actor, today).Where(report => kept.Contains(report.InductionId));
     }
 
     /// <summary>A report with its words, its signatures and whose it is, in one query.</summary>
@@ -42,10 +48,10 @@ internal static class ReportScope
     /// <summary>What someone who may read a report may do with it now.</summary>
     public static ReportDuties DutiesOf(this StatutoryReport report, Actor actor)
     {
-        var schools = report.Induction.Periods.Where(period => period.SchoolId is not null).Select(period => period.SchoolId!.Value).ToList();
+        var school = report.Induction.DutySchool(report.DueOn);
         var isEct = report.Induction.PersonId == actor.PersonId;
-        var isTutor = !isEct && schools.Exists(school => actor.IsAt(Role.InductionTutor, school));
-        var isHead = !isEct && schools.Exists(school => actor.IsAt(Role.Headteacher, school));
+        var isTutor = !isEct && school is { } tutors && actor.IsAt(Role.InductionTutor, tutors);
+        var isHead = !isEct && school is { } heads && actor.IsAt(Role.Headteacher, heads);
         Signatory? sign = report.Step switch
         {
             ReportStep.TutorSigns when isTutor => Signatory.Tutor,

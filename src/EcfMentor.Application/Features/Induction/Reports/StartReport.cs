@@ -24,8 +24,16 @@ internal sealed class StartReportHandler(IAppDb db, IActorSource actors, TimePro
     {
         var actor = await actors.CurrentAsync(cancellationToken);
         var today = time.Today();
-        var kept = InductionReader.Whole(db.Inductions.KeptBy(actor, today));
+        var kept = InductionReader.Whole(db.Inductions.ReportedOnBy(actor, today));
         if (await kept.SingleOrDefaultAsync(induction => induction.Id == request.InductionId, cancellationToken) is not { } record)
+        {
+            return new NotFound();
+        }
+
+        var reader = await InductionReader.ReadAsync(db, cancellationToken);
+        var plan = reader.Plan(record, today).Plan;
+        if (plan?.Items.FirstOrDefault(item => item.Kind == request.Kind && item.Number == request.Number) is not { } item
+            || record.DutySchool(item.Due) is not { } school || !actor.IsAt(Role.InductionTutor, school))
         {
             return new NotFound();
         }
@@ -36,13 +44,6 @@ internal sealed class StartReportHandler(IAppDb db, IActorSource actors, TimePro
         if (begun is { } id)
         {
             return id;
-        }
-
-        var reader = await InductionReader.ReadAsync(db, cancellationToken);
-        var plan = reader.Plan(record, today).Plan;
-        if (plan?.Items.FirstOrDefault(item => item.Kind == request.Kind && item.Number == request.Number) is not { } item)
-        {
-            return new NotFound();
         }
 
         if (await db.MentorsAsync(record.PersonId, actor.PersonId, today, cancellationToken))
